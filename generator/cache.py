@@ -1,0 +1,188 @@
+"""Results kept under the digest of all they depend on: what makes a second build quick, and nothing else.
+
+A key is made of the maker's name, its version and its recipe, so nothing is ever invalidated: what changed has
+another key. The folder may be deleted, cut short or written by two builds at once; that costs time and no more.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import os
+from collections.abc import Callable, Collection, Iterator, Mapping
+from dataclasses import dataclass, fields, is_dataclass
+from datetime import date
+from decimal import Decimal
+from enum import Enum
+from functools import cache
+from pathlib import Path
+from typing import Any, cast
+
+PLAIN = {str, int, bool, float, type(None), bytes, date, Decimal}  # what Python spells in one way only
+SEAL = hashlib.sha256().digest_size  # bytes before an entry's data
+
+
+def digest(data: bytes) -> str:
+    """The SHA-256 of some bytes, as 64 hexadecimal digits."""
+    return hashlib.sha256(data).hexdigest()
+
+
+def key(maker: str, version: int, recipe: object) -> str:
+    """The name of what `maker` makes of a recipe, as 64 hexadecimal digits.
+
+    Raises TypeError for a recipe that holds what has no canonical spelling: a dict, a set, a list, a path.
+    """
+    return digest(spelled((maker, version, recipe)).encode("utf-8", "surrogatepass"))
+
+
+def spelled(value: object) -> str:
+    """One text for one value, the same in every process: frozen dataclasses, tuples, enums and plain values.
+
+    A dataclass's field that takes no part in `==` takes none here.
+    """
+    parts: list[str] = []
+    _spell(value, parts.append)
+    return "".join(parts)
+
+
+def _spell(value: object, say: Callable[[str], None]) -> None:
+    kind: type[Any] = type(value)
+    if kind in PLAIN:
+        say(repr(value))
+    elif kind is tuple:
+        say("(")
+        for item in cast("tuple[object, ...]", value):
+            _spell(item, say)
+            say(",")
+        say(")")
+    elif isinstance(value, Enum):
+        say(f"{kind.__qualname__}.{value.name}")
+    elif isinstance(value, str):  # a text that knows more than its letters, as its language
+        say(f"{kind.__qualname__}({str(value)!r},")
+        _spell(_attributes(value), say)
+        say(")")
+    else:
+        say(f"{kind.__qualname__}(")
+        for name in _fields(kind):  # type: ignore[arg-type]  # a class can be hashed
+            say(name + "=")
+            _spell(getattr(value, name), say)
+            say(",")
+        say(")")
+
+
+def _attributes(value: str) -> tuple[tuple[str, object], ...]:
+    state = value.__getstate__()  # since Python 3.11: None, a dict, or a dict and its slots
+    parts = state if isinstance(state, tuple) else (state,)
+    return tuple(sorted((name, item) for part in parts if part for name, item in part.items()))
+
+
+@cache
+def _fields(kind: type[Any]) -> tuple[str, ...]:
+    """The fields of a frozen dataclass that make it equal to another."""
+    if not (is_dataclass(kind) and kind.__dataclass_params__.frozen):  # type: ignore[attr-defined]
+        raise TypeError(f"a recipe can't hold {kind!r}: it has no canonical spelling")
+    return tuple(f.name for f in fields(kind) if f.compare)
+
+
+@dataclass(frozen=True, slots=True)
+class Cache:
+    """A folder of results. Every entry carries its own digest: a damaged one reads as missing.
+
+    No method raises for what the disk does: a full one, or one that may not be written, keeps nothing.
+    """
+
+    folder: Path
+
+    def get(self, key: str) -> bytes | None:
+        return _read(self._entry(key))
+
+    def put(self, key: str, data: bytes) -> None:
+        _write(self._entry(key), data)
+
+    def made(self, key: str, make: Callable[[], bytes]) -> bytes:
+        """What is kept under the key, or else what `make` makes, which is kept from then on."""
+        data = self.get(key)
+        if data is None:
+            data = make()
+            self.put(key, data)
+        return data
+
+    def recall(self, name: str) -> dict[str, Any]:
+        """A small table by its name; an empty one where there is none."""
+        try:
+            table = json.loads(_read(self.folder / "tables" / name) or b"{}")
+        except ValueError:
+            return {}
+        return table if isinstance(table, dict) else {}
+
+    def remember(self, name: str, table: Mapping[str, Any]) -> None:
+        """Keeps a table of JSON's own kinds (a tuple comes back as a list), if it is not kept already."""
+        data = json.dumps(table, sort_keys=True, separators=(",", ":")).encode()
+        if _read(self.folder / "tables" / name) != data:
+            _write(self.folder / "tables" / name, data)
+
+    def prune(self, used: Collection[str]) -> int:
+        """Takes out every entry whose key is not used, and what a killed build left; says how many."""
+        kept = {str(self._entry(key)) for key in used}
+        gone = [path for path in _files(self.folder / "made") if path not in kept]
+        for path in gone:
+            _unlink(path)
+        return len(gone)
+
+    def _entry(self, key: str) -> Path:
+        return self.folder / "made" / key[:2] / key[2:]
+
+
+class NoCache(Cache):
+    """Keeps nothing and knows nothing: for `--no-cache`."""
+
+    __slots__ = ()
+
+    def __init__(self) -> None:
+        super().__init__(Path())
+
+    def get(self, key: str) -> bytes | None:  # noqa: ARG002
+        return None
+
+    def put(self, key: str, data: bytes) -> None:
+        """Keeps nothing."""
+
+    def recall(self, name: str) -> dict[str, Any]:  # noqa: ARG002
+        return {}
+
+    def remember(self, name: str, table: Mapping[str, Any]) -> None:
+        """Keeps nothing."""
+
+    def prune(self, used: Collection[str]) -> int:  # noqa: ARG002
+        return 0
+
+
+def _read(path: Path) -> bytes | None:
+    try:
+        entry = path.read_bytes()
+    except OSError:
+        return None
+    data = entry[SEAL:]
+    return data if hashlib.sha256(data).digest() == entry[:SEAL] else None
+
+
+def _write(path: Path, data: bytes) -> None:
+    beside = f"{path}.{os.getpid()}"  # two builds may make the same thing at once
+    try:
+        os.makedirs(path.parent, exist_ok=True)
+        with open(beside, "wb") as file:
+            file.write(hashlib.sha256(data).digest() + data)
+        os.replace(beside, path)
+    except OSError:
+        _unlink(beside)
+
+
+def _unlink(path: str) -> None:
+    try:
+        os.unlink(path)
+    except OSError:
+        return
+
+
+def _files(folder: Path) -> Iterator[str]:
+    return (os.path.join(parent, name) for parent, _, names in os.walk(folder) for name in names)

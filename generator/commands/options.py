@@ -1,0 +1,67 @@
+"""The options that several verbs share, and how an editor is told what happened."""
+
+from __future__ import annotations
+
+import locale
+import os
+import sys
+from collections import Counter
+from collections.abc import Callable, Iterable
+from pathlib import Path
+from typing import Any, TypeVar
+
+import click
+
+from generator.errors import LANGUAGES, Problem, report
+
+F = TypeVar("F", bound=Callable[..., Any])
+
+SHARED = (
+    click.option(
+        "--content", type=click.Path(path_type=Path), default=Path("content"), help="The folder with the entries."
+    ),
+    click.option("--theme", help="A theme's name under themes/, or a path to one."),
+    click.option("--base-url", help="Where the site will be published: canonical and whole addresses need it."),
+    click.option("--strict", is_flag=True, help="Let warnings stop the build too."),
+    click.option("--no-cache", is_flag=True, help="Ask nothing of earlier builds and keep nothing for later ones."),
+    click.option("--messages", type=click.Choice(LANGUAGES), help="The language of messages."),
+)
+
+
+def shared(command: F) -> F:
+    """Gives a command the options that all of them have."""
+    for option in reversed(SHARED):
+        command = option(command)
+    return command
+
+
+def language(chosen: str | None) -> str:
+    """The language of messages: the chosen one, else the locale's if we speak it, else the site's first: Indonesian."""
+    if chosen:
+        return chosen
+    named = os.environ.get("LC_ALL") or os.environ.get("LC_MESSAGES") or os.environ.get("LANG") or ""
+    code = (named or locale.getlocale()[0] or "")[:2].lower()
+    return code if code in LANGUAGES else LANGUAGES[0]
+
+
+def tell(problems: Iterable[Problem], messages: str) -> None:
+    """Prints the problems to the terminal, as an editor reads them."""
+    text = report(problems, messages, root=Path.cwd())
+    if text:
+        click.echo(text, err=True)
+
+
+def counted(problems: Iterable[Problem], messages: str) -> str:
+    """`2 peringatan, 1 catatan`."""
+    names = {
+        "id": {"error": "error", "warning": "peringatan", "note": "catatan"},
+        "en": {"error": "errors", "warning": "warnings", "note": "notes"},
+    }[messages]
+    counts = Counter(p.level for p in problems)
+    told = [f"{counts[level]} {names[level]}" for level in ("error", "warning", "note") if counts[level]]
+    return ", ".join(told) or {"id": "tanpa masalah", "en": "no problems"}[messages]
+
+
+def is_terminal() -> bool:
+    """Whether somebody is looking at what we print."""
+    return sys.stderr.isatty()

@@ -1,0 +1,1 @@
+"""Files → documents and photo facts. Knows formats, not products."""

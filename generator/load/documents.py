@@ -1,0 +1,190 @@
+"""One YAML file → plain data whose scalars are still text, and the place of anything in it.
+
+Scalars stay text because YAML's own guesses harm editors: `0901.10` is a customs code, not a float, `NO` is Norway,
+`08123` a phone number. What text means is decided by the record's field. Places are looked up only when a problem
+needs one, by composing the file again.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Any
+
+import yaml
+
+from generator.errors import BuildFailed, Place, Problem, problem
+
+Path = tuple[str | int, ...]  # ("photos", 0, "alt", "en")
+Data = Any  # dict[str, Data] | list[Data] | str | None
+
+DEEPEST = 20
+NOT_GIVEN = {"", "~", "null", "Null", "NULL"}
+SUSPECT = re.compile(r"(?m)(?:^|[\s\[,{:])[&*!][^\s&|>]|^%")  # may be an anchor, alias, tag or directive
+RUN = re.compile(r"(?m)^[ ]*(?:[-?:][ \t]+){%d,}" % DEEPEST)  # `- - - -`: nesting on one line
+SMART = "“”‘’„«"
+
+
+class TextLoader(yaml.CSafeLoader):
+    """PyYAML's C parser with a resolver that says "text" to everything."""
+
+    yaml_implicit_resolvers: dict[str, list[tuple[str, re.Pattern[str]]]] = {}
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """A file's data: dicts, lists, texts. `file` is its name as an editor sees it, `text` what was read."""
+
+    file: str
+    text: str
+    data: Data
+
+    def place(self, path: Path = (), *, key: bool = False) -> Place:
+        """Where a value stands, or with `key` its key; the nearest thing above it where the file has no such path."""
+        node = _compose(self.text)
+        best: Any = node
+        for step in path:
+            child = _step(best if best is node else node, step)
+            if child is None:
+                return _place(self.file, best)
+            name, node = child
+            best = name if (key and step == path[-1]) or _empty(node) else node
+        return _place(self.file, best) if best is not None else Place(self.file)
+
+
+def parse(file: str, text: str) -> Document:
+    """The document in `text`, which is within the limits of `files.read_text`.
+
+    Raises BuildFailed with one problem: YAML stops at the first thing that it can't read.
+    """
+    too_deep = _too_deep(text)
+    if too_deep:
+        raise BuildFailed([problem("yaml-deep", Place(file, too_deep), most=DEEPEST)])
+    if SUSPECT.search(text):
+        _refuse_machinery(file, text)
+    try:
+        node = _compose(text)
+    except yaml.YAMLError as error:
+        raise BuildFailed([_syntax(file, text, error)]) from None
+    twice: list[Problem] = []
+    data = _plain(node, file, twice, 0) if node is not None else {}
+    if twice:
+        raise BuildFailed(twice)
+    return Document(file, text, {} if data is None else data)
+
+
+def _compose(text: str) -> Any:
+    return yaml.compose(text, Loader=TextLoader)
+
+
+def _plain(node: Any, file: str, twice: list[Problem], depth: int) -> Data:
+    if depth > DEEPEST:
+        raise BuildFailed([problem("yaml-deep", _place(file, node), most=DEEPEST)])
+    if isinstance(node, yaml.ScalarNode):
+        return None if node.style is None and node.value in NOT_GIVEN else node.value
+    if isinstance(node, yaml.SequenceNode):
+        return [_plain(child, file, twice, depth + 1) for child in node.value]
+    data: dict[str, Data] = {}
+    for key, child in node.value:
+        if not isinstance(key, yaml.ScalarNode):
+            raise BuildFailed([problem("yaml-key", _place(file, key))])
+        if key.value in data:
+            twice.append(problem("yaml-twice", _place(file, key), key=key.value))
+        data[key.value] = _plain(child, file, twice, depth + 1)
+    return {key: value for key, value in data.items() if value is not None}
+
+
+def _step(node: Any, step: str | int) -> tuple[Any, Any] | None:
+    if isinstance(node, yaml.SequenceNode) and isinstance(step, int) and step < len(node.value):
+        return node.value[step], node.value[step]
+    if isinstance(node, yaml.MappingNode):
+        for key, child in node.value:
+            if key.value == step:
+                return key, child
+    return None
+
+
+def _empty(node: Any) -> bool:
+    return isinstance(node, yaml.ScalarNode) and not node.value
+
+
+def _place(file: str, node: Any) -> Place:
+    if node is None:
+        return Place(file)
+    start, end = node.start_mark, node.end_mark
+    if isinstance(node, yaml.MappingNode) and not node.flow_style and node.value:
+        end = node.value[0][0].end_mark  # point at a block's first key, not at the whole block
+    same = end.line == start.line
+    return Place(file, start.line + 1, start.column + 1, max(1, end.column - start.column) if same else 1)
+
+
+def _too_deep(text: str) -> int:
+    """The line on which nesting passes the limit, or 0. Counted over the text: libyaml itself can die of depth."""
+    run = RUN.search(text)
+    if run:
+        return text.count("\n", 0, run.start()) + 1
+    if text.count("[") + text.count("{") <= DEEPEST:
+        return 0
+    depth = 0
+    for match in re.finditer(r"[\[\]{}]", text):
+        depth = depth + 1 if match[0] in "[{" else max(0, depth - 1)
+        if depth > DEEPEST:
+            return text.count("\n", 0, match.start()) + 1
+    return 0
+
+
+def _refuse_machinery(file: str, text: str) -> None:
+    """Anchors, aliases, tags, directives and second documents, which no editor of a catalogue needs."""
+    found: list[Problem] = []
+    try:
+        for kind, mark in _machinery(text):
+            found.append(problem(kind, Place(file, mark.line + 1, mark.column + 1, 1)))
+    except yaml.YAMLError as error:
+        found.append(_syntax(file, text, error))
+    if found:
+        raise BuildFailed(found)
+
+
+def _machinery(text: str) -> Iterator[tuple[str, Any]]:
+    for event in yaml.parse(text, Loader=TextLoader):
+        if isinstance(event, yaml.AliasEvent):
+            yield "yaml-alias", event.start_mark
+        elif isinstance(event, yaml.DocumentStartEvent) and (event.version or event.tags):
+            yield "yaml-tag", event.start_mark
+        elif isinstance(event, yaml.NodeEvent):
+            if event.anchor:
+                yield "yaml-alias", event.start_mark
+            if getattr(event, "tag", None):
+                yield "yaml-tag", event.start_mark
+
+
+def _syntax(file: str, text: str, error: yaml.YAMLError) -> Problem:
+    """libyaml's complaint as a sentence of ours, at the place where an editor has to look."""
+    said = str(getattr(error, "problem", "") or "")
+    mark = getattr(error, "problem_mark", None) or getattr(error, "context_mark", None)
+    lines = text.splitlines() or [""]
+    row = min(mark.line, len(lines) - 1) if mark else 0
+    line = lines[row]
+    place = Place(file, row + 1, min(mark.column, len(line)) + 1 if mark else 1, 1)
+    if "single document" in str(getattr(error, "context", "")) or "single document" in said:
+        return problem("yaml-documents", place)
+    context = getattr(error, "context_mark", None)
+    if "quoted scalar" in str(getattr(error, "context", "")) and context is not None:
+        return problem("yaml-quote", Place(file, context.line + 1, context.column + 1, 1))
+    if "\t" in line[: len(line) - len(line.lstrip())]:
+        return problem("yaml-tab", Place(file, row + 1, line.index("\t") + 1, 1))
+    for wanted, code in SYNTAX:
+        if wanted in said:
+            return problem(code, place, character=line[place.column - 1 : place.column])
+    return problem("yaml-syntax", place)
+
+
+SYNTAX = (
+    ("mapping values are not allowed", "yaml-colon"),
+    ("cannot start any token", "yaml-start"),
+    ("did not find expected ',' or", "yaml-bracket"),
+    ("did not find expected key", "yaml-indent"),
+    ("did not find expected '-' indicator", "yaml-indent"),
+    ("could not find expected ':'", "yaml-key-alone"),
+)

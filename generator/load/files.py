@@ -1,0 +1,181 @@
+"""Finds the files of a folder and reads them within limits: nothing outside it, nothing endless, nothing but text.
+
+What editors' programs leave behind is passed over. A file's digest is remembered by its size and time, so that a build
+reads what changed and no more.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import os
+import re
+import stat
+import time
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+from generator.errors import BuildFailed, Place, Problem, problem
+
+RECORD_LIMIT = 256_000  # bytes of a YAML file
+STORY_LIMIT = 50_000  # bytes of a Markdown file
+LEFT_BEHIND = re.compile(r"\.|#.*#$|~\$|.*~$|.*\.bak$|(?:eh)?thumbs\.db$|desktop\.ini$|icon\r$", re.IGNORECASE)
+# Characters that nobody can see and that a reader or a program would take for something else: C0 but tab and newline,
+# C1, the two other line ends of Unicode, those that turn the direction of text, a byte order mark in the middle.
+UNSEEN = re.compile("[\0-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069\ufeff\ufffe\uffff]")
+JUST_NOW = 2_000_000_000  # nanoseconds: no disk's clock is coarser
+
+
+@dataclass(frozen=True, slots=True)
+class Folder:
+    """A folder and how problems name it (`content`, `themes/etalase`; empty for "not at all")."""
+
+    root: Path
+    shown: str = ""
+
+    def place(self, path: str = "", line: int = 0, column: int = 0) -> Place:
+        return Place("/".join(part for part in (self.shown, path) if part) or ".", line, column, min(column, 1))
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class File:
+    """A file by its path in its folder, with `/`; its size in bytes, when it changed in nanoseconds."""
+
+    path: str
+    size: int
+    mtime_ns: int
+
+
+def walk(folder: Folder) -> tuple[tuple[File, ...], tuple[Problem, ...]]:
+    """Every file of a folder that is meant, sorted by path, and what is wrong with others there."""
+    try:
+        found = list(_walk(folder, folder.root.resolve(), ""))
+    except (FileNotFoundError, NotADirectoryError):
+        found = [problem("folder-missing", folder.place())]
+    except OSError:
+        found = [problem("file-unreadable", folder.place())]
+    files = sorted(one for one in found if isinstance(one, File))
+    return tuple(files), tuple(sorted(one for one in found if isinstance(one, Problem)))
+
+
+def read_text(folder: Folder, path: str, *, limit: int) -> str:
+    """The text of a file of at most `limit` bytes, with `\\n` at the ends of lines and no byte order mark.
+
+    Raises BuildFailed with one problem: file-link, file-irregular, file-unreadable, file-large, file-encoding,
+    file-unseen.
+    """
+    data = read_bytes(folder, path, limit=limit)
+    try:
+        text = data.removeprefix(b"\xef\xbb\xbf").decode("utf-8")
+    except UnicodeDecodeError as error:
+        before = data[: error.start].decode("utf-8", "replace")
+        raise BuildFailed([problem("file-encoding", _at(folder, path, before))]) from None
+    text = text.replace("\r\n", "\n").replace("\r", "\n")
+    unseen = UNSEEN.search(text)
+    if unseen:
+        code = f"U+{ord(unseen[0]):04X}"
+        raise BuildFailed([problem("file-unseen", _at(folder, path, text[: unseen.start()]), character=code)])
+    return text
+
+
+def read_bytes(folder: Folder, path: str, *, limit: int) -> bytes:
+    """What a file of at most `limit` bytes holds. Raises BuildFailed with one problem, as `read_text`."""
+    try:
+        real = _inside(folder.root.resolve(), folder.root / path)
+        if real is None:
+            raise BuildFailed([problem("file-link", folder.place(path))])
+        # A pipe in the place of a file would keep us waiting for ever.
+        with open(os.open(real, os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0)), "rb") as file:
+            if not stat.S_ISREG(os.fstat(file.fileno()).st_mode):
+                raise BuildFailed([problem("file-irregular", folder.place(path))])
+            data = file.read(limit + 1)
+    except FileNotFoundError:
+        raise BuildFailed([problem("file-missing", folder.place(path), name=path.rpartition("/")[2])]) from None
+    except OSError:
+        raise BuildFailed([problem("file-unreadable", folder.place(path))]) from None
+    if len(data) > limit:
+        raise BuildFailed([problem("file-large", folder.place(path), most=limit // 1000)])
+    return data
+
+
+@dataclass(slots=True)
+class Digests:
+    """The SHA-256 of a folder's files, each read only if its size or time is not as `known` has it.
+
+    A file that changed within two seconds before it was read is read again next time: it may have changed after that
+    without a new time, as clocks of disks are coarse. `known` is the `table` of an earlier build, or empty.
+    """
+
+    folder: Folder
+    known: Mapping[str, Any]
+    table: dict[str, list[Any]] = field(default_factory=dict)
+
+    def of(self, file: File) -> str:
+        """64 hexadecimal digits. Raises OSError for a file that is gone or can't be read."""
+        known = self.known.get(file.path)
+        record: list[Any] = [file.size, file.mtime_ns, time.time_ns(), ""]  # before it is read: after is too late
+        if isinstance(known, list) and _holds(known, file):
+            record = known
+        else:
+            record[3] = self._read(file)
+        self.table[file.path] = record
+        return str(record[3])
+
+    def _read(self, file: File) -> str:
+        with open(self.folder.root / file.path, "rb") as opened:
+            return hashlib.file_digest(opened, "sha256").hexdigest()
+
+
+def _holds(record: list[Any], file: File) -> bool:
+    match record:
+        case [file.size, file.mtime_ns, int(read_at), str()]:
+            return file.mtime_ns + JUST_NOW <= read_at
+    return False
+
+
+def _walk(folder: Folder, real: Path, inner: str) -> Iterator[File | Problem]:
+    with os.scandir(folder.root / inner) as entries:
+        found = [entry for entry in entries if not LEFT_BEHIND.match(entry.name)]
+    for entry in found:
+        path = f"{inner}/{entry.name}" if inner else entry.name
+        try:
+            if not _nameable(entry.name):
+                yield problem("file-name", folder.place(inner), name=ascii(entry.name))
+            elif entry.is_dir(follow_symlinks=False):
+                yield from _walk(folder, real, path)
+            else:
+                yield _file(folder, real, entry, path)
+        except OSError:
+            yield problem("file-unreadable", folder.place(path))
+
+
+def _file(folder: Folder, real: Path, entry: os.DirEntry[str], path: str) -> File | Problem:
+    if entry.is_symlink() and (_inside(real, Path(entry.path)) is None or entry.is_dir()):
+        return problem("file-link", folder.place(path))
+    found = entry.stat()
+    if not stat.S_ISREG(found.st_mode):
+        return problem("file-irregular", folder.place(path))
+    return File(path, found.st_size, found.st_mtime_ns)
+
+
+def _inside(real: Path, path: Path) -> Path | None:
+    """What a path leads to, links followed, if that lies in the folder `real`. Raises OSError."""
+    try:
+        target = path.resolve()
+    except RuntimeError:  # links that lead to each other
+        return None
+    return target if target.is_relative_to(real) else None
+
+
+def _nameable(name: str) -> bool:
+    try:
+        name.encode()
+    except UnicodeEncodeError:
+        return False
+    return not UNSEEN.search(name) and not set(name) & set("\t\n\\")
+
+
+def _at(folder: Folder, path: str, before: str) -> Place:
+    lines = before.replace("\r\n", "\n").replace("\r", "\n").split("\n")
+    return folder.place(path, len(lines), len(lines[-1].removeprefix("\ufeff")) + 1)

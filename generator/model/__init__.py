@@ -1,0 +1,1 @@
+"""Documents → one checked catalogue. Knows products, not pages."""

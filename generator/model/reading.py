@@ -1,0 +1,244 @@
+"""Documents → records: which file is what, and every problem of reading them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from typing import Any, TypeVar
+
+from generator.errors import BuildFailed, Place, Problem, did_you_mean, problem
+from generator.load.content import Loaded, StoryText
+from generator.load.documents import Document
+from generator.load.photos import PhotoFacts
+from generator.model.catalogue import Catalogue, Entry
+from generator.model.kinds import SLUG, Reading, slugify
+from generator.model.languages import Language, label_names, vocabulary_names
+from generator.model.records.facility import Facility
+from generator.model.records.parts import Photo
+from generator.model.records.product import Product
+from generator.model.records.record import Loc, Record, read
+from generator.model.records.site import Site
+from generator.model.records.small import Category, Market, Page, Paper, Partner, Programme, Source, Term
+
+R = TypeVar("R", bound=Record)
+Strings = Mapping[str, Mapping[str, str]]  # language → key → text
+
+FILES = re.compile(r"(facilities/[^/]+|products/[^/]+/[^/]+|pages/[^/]+)/([^/]+)")
+RECORD_FILE = {"facilities": "facility.yaml", "products": "product.yaml", "pages": "page.yaml"}
+SMALL = ("site", "categories", "papers", "sources", "partners", "programmes", "markets", "thesaurus")
+
+
+@dataclass(slots=True)
+class Desk:
+    """Where reading lays things down: what it reads from, what it knows, what it found wrong."""
+
+    loaded: Loaded
+    reading: Reading
+    labels: Mapping[str, str]
+    problems: list[Problem] = field(default_factory=list)
+    failed: dict[str, set[str]] = field(default_factory=dict)  # kind → keys of entries that exist but could not be read
+
+    def record(self, kind: type[R], document: Document, at: Loc = ()) -> R | None:
+        found = read(kind, document, self.reading, at=at, field_names=self.labels)
+        if isinstance(found, list):
+            self.problems += found
+            return None
+        return found
+
+
+def read_catalogue(loaded: Loaded, strings: Strings, *, today: str) -> tuple[Catalogue | None, Desk]:
+    """The catalogue as the files have it, its links not yet checked, and the desk with every problem of reading.
+
+    None where there is no usable site.yaml; everything else that can't be read is left out and told.
+    """
+    desk = Desk(loaded, Reading(("id",), vocabulary_names(strings.values())), label_names(strings.values()))
+    document = loaded.documents.get("site.yaml")
+    if document is None:
+        if "site.yaml" not in loaded.unread:
+            desk.problems.append(problem("file-missing", Place(loaded.name("site.yaml")), name="site.yaml"))
+        return None, desk
+    desk.reading = Reading(_languages(document), desk.reading.names)
+    site = desk.record(Site, document)
+    if site is None:
+        return None, desk
+    missing = [code for code in site.languages if code not in strings]
+    for code in missing:
+        at = document.place(("languages", site.languages.index(code)))
+        desk.problems.append(problem("language-strings", at, language=code, theme=site.theme))
+    if missing:
+        return None, desk
+    languages = tuple(Language(code, strings[code], site.languages[0]) for code in site.languages)
+    facilities = _folders(desk, "facilities", Facility)
+    products = _folders(desk, "products", Product)
+    catalogue = Catalogue(
+        site=site,
+        site_document=document,
+        languages=languages,
+        today=today,
+        categories=_list(desk, "categories.yaml", Category),
+        papers=_list(desk, "papers.yaml", Paper),
+        sources=_mapping(desk, "sources.yaml", Source),
+        partners=_list(desk, "partners.yaml", Partner),
+        programmes=_list(desk, "programmes.yaml", Programme),
+        markets=tuple(_items(desk, "markets.yaml", Market)),
+        terms=tuple(_items(desk, "thesaurus.yaml", Term)),
+        facilities=facilities,
+        products=_shown(desk, products, facilities, today),
+        pages=_folders(desk, "pages", Page),
+    )
+    _unknown_files(desk)
+    return catalogue, desk
+
+
+def _languages(document: Document) -> tuple[str, ...]:
+    """The site's languages before the site is read: words can't be read without them."""
+    given = document.data.get("languages") if isinstance(document.data, dict) else None
+    codes = [c for c in given if isinstance(c, str)] if isinstance(given, list) else []
+    return tuple(codes) or ("id",)
+
+
+def _items(desk: Desk, file: str, kind: type[R]) -> Iterator[Entry[R]]:
+    """The records of a file that is a list. Their key is their `key`, or their number."""
+    document = desk.loaded.documents.get(file)
+    if document is None or document.data == {}:
+        return
+    if not isinstance(document.data, list):
+        desk.problems.append(problem("not-list", document.place()))
+        return
+    for number, data in enumerate(document.data):
+        record = desk.record(kind, document, (number,))
+        key = data.get("key") if isinstance(data, dict) else None
+        if record is not None:
+            yield Entry(str(getattr(record, "key", number)), record, document, (number,))
+        elif isinstance(key, str):
+            desk.failed.setdefault(file, set()).add(key)
+
+
+def _list(desk: Desk, file: str, kind: type[R]) -> dict[str, Entry[R]]:
+    found: dict[str, Entry[R]] = {}
+    for entry in _items(desk, file, kind):
+        if entry.key in found:
+            desk.problems.append(problem("key-twice", entry.place("key"), key=entry.key))
+        found[entry.key] = entry
+    return found
+
+
+def _mapping(desk: Desk, file: str, kind: type[R]) -> dict[str, Entry[R]]:
+    document = desk.loaded.documents.get(file)
+    if document is None:
+        return {}
+    if not isinstance(document.data, dict):
+        desk.problems.append(problem("not-mapping", document.place(), field=file))
+        return {}
+    found: dict[str, Entry[R]] = {}
+    for key in document.data:
+        if not SLUG.fullmatch(key):
+            desk.problems.append(problem("slug", document.place((key,), key=True), given=key, suggestion=slugify(key)))
+        record = desk.record(kind, document, (key,))
+        if record is None:
+            desk.failed.setdefault(file, set()).add(key)
+        else:
+            found[key] = Entry(key, record, document, (key,))
+    return found
+
+
+def _folders(desk: Desk, folder: str, kind: type[R]) -> dict[str, Entry[R]]:
+    """The entries that are folders, in the order of their keys."""
+    depth = 2 if folder == "products" else 1
+    found: dict[str, Entry[R]] = {}
+    for key in sorted(_keys(desk.loaded, folder, depth)):
+        base = f"{folder}/{key}"
+        name = f"{base}/{RECORD_FILE[folder]}"
+        document = desk.loaded.documents.get(name)
+        bad = [part for part in key.split("/") if not SLUG.fullmatch(part)]
+        for part in bad:
+            place = Place(desk.loaded.name(base))
+            desk.problems.append(problem("slug", place, given=part, suggestion=slugify(part)))
+        if document is None:
+            if name not in desk.loaded.unread:
+                desk.problems.append(problem("file-missing", Place(desk.loaded.name(name)), name=RECORD_FILE[folder]))
+            desk.failed.setdefault(folder, set()).add(key)
+            continue
+        record = desk.record(kind, document)
+        if record is None or bad:
+            desk.failed.setdefault(folder, set()).add(key)
+            continue
+        photos = _photos(desk, document, base, getattr(record, "photos", ()))
+        found[key] = Entry(key, record, document, (), _stories(desk.loaded, base, desk.reading.languages), photos)
+    return found
+
+
+def _keys(loaded: Loaded, folder: str, depth: int) -> set[str]:
+    prefix = f"{folder}/"
+    names = [*loaded.documents, *loaded.stories, *loaded.photos, *loaded.unread]
+    parts = (name.split("/") for name in names if name.startswith(prefix))
+    return {"/".join(p[1 : 1 + depth]) for p in parts if len(p) > 1 + depth}
+
+
+def _stories(loaded: Loaded, base: str, languages: tuple[str, ...]) -> dict[str, StoryText]:
+    named = ((code, loaded.stories.get(f"{base}/{code}.md")) for code in languages)
+    return {code: story for code, story in named if story is not None and story.text.strip()}
+
+
+def _photos(desk: Desk, document: Document, base: str, photos: Any) -> tuple[tuple[Photo, PhotoFacts], ...]:
+    found: list[tuple[Photo, PhotoFacts]] = []
+    for number, photo in enumerate(photos):
+        path = photo.file[1:] if photo.file.startswith("/") else f"{base}/{photo.file}"
+        facts = desk.loaded.photos.get(path)
+        if facts is not None:
+            found.append((photo, facts))
+        elif path not in desk.loaded.unread:
+            near = [p.rpartition("/")[2] for p in desk.loaded.photos if p.rpartition("/")[0] == path.rpartition("/")[0]]
+            at = document.place(("photos", number, "file"))
+            name = path.rpartition("/")[2]
+            wanted = did_you_mean(name, near)
+            prefix = photo.file[: len(photo.file) - len(name)]
+            suggestion = f"{prefix}{wanted}" if wanted else ""
+            desk.problems.append(problem("photo-missing", at, file=photo.file, suggestion=suggestion))
+    return tuple(found)
+
+
+def _shown(
+    desk: Desk, products: dict[str, Entry[Product]], facilities: Mapping[str, Entry[Facility]], today: str
+) -> dict[str, Entry[Product]]:
+    """The products that have a facility, are no draft, and are not of a later day."""
+    shown: dict[str, Entry[Product]] = {}
+    lost: set[str] = set()
+    known = {*facilities, *desk.failed.get("facilities", ())}
+    for key, entry in products.items():
+        facility = key.partition("/")[0]
+        if facility not in known and facility not in lost:
+            lost.add(facility)
+            place = Place(desk.loaded.name(f"products/{facility}"))
+            near = did_you_mean(facility, known)
+            desk.problems.append(problem("folder-no-facility", place, given=facility, suggestion=near))
+        if facility in facilities and entry.record.status != "draft" and entry.record.added <= today:
+            shown[key] = entry
+        else:
+            desk.failed.setdefault("products", set()).add(key)
+    return shown
+
+
+def _unknown_files(desk: Desk) -> None:
+    """Files that nothing reads: most often a slip in the name."""
+    small = {f"{name}.yaml" for name in SMALL}
+    for path in [*desk.loaded.documents, *desk.loaded.stories, *desk.loaded.others]:
+        expected = _expected(path, desk.reading.languages)
+        if path in small or path == "translations.lock" or path.rpartition("/")[2] in expected:
+            continue
+        name = path.rpartition("/")[2]
+        near = did_you_mean(name, expected or small)
+        desk.problems.append(problem("file-unknown", Place(desk.loaded.name(path)), name=name, suggestion=near))
+
+
+def _expected(path: str, languages: tuple[str, ...]) -> tuple[str, ...]:
+    match = FILES.fullmatch(path)
+    if not match:
+        return ()
+    return (RECORD_FILE[match[1].partition("/")[0]], *(f"{code}.md" for code in languages))
+
+
+def failed(problems: list[Problem]) -> BuildFailed | None:
+    """What to raise at a stage's end: None where nothing of these is an error."""
+    return BuildFailed(problems) if any(p.level == "error" for p in problems) else None

@@ -1,0 +1,1 @@
+"""The records an editor writes: every field declared once, with its sentence."""

@@ -1,0 +1,101 @@
+"""What all records share, and how a record's errors become problems of ours.
+
+pydantic validates; its error *types* are turned into our codes here, so that its own wording never reaches a user.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from typing import Any, TypeVar, get_args
+
+from pydantic import BaseModel, ConfigDict, ValidationError
+
+from generator.errors import Place, Problem, did_you_mean, problem
+from generator.model.kinds import Reading
+
+
+class Record(BaseModel):
+    """A mapping in a file. Unknown keys are problems, values never change once read."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+
+R = TypeVar("R", bound=Record)
+Loc = tuple[str | int, ...]
+
+
+class Documented:
+    """What a document must offer to be read: its data, and the place of anything in it."""
+
+    file: str
+    data: Any
+
+    def place(self, path: Loc = (), *, key: bool = False) -> Place:
+        raise NotImplementedError
+
+
+def read(
+    kind: type[R], document: Any, reading: Reading, *, at: Loc = (), field_names: Mapping[str, str] | None = None
+) -> R | list[Problem]:
+    """The record that stands in `document` at the path `at`, or every problem of it.
+
+    `field_names` has other names of fields, case-folded (the theme's labels: `harga` → `price`).
+    """
+    data = document.data
+    for step in at:
+        data = data[step]
+    try:
+        return kind.model_validate(data, context=reading)
+    except ValidationError as error:
+        names = field_names or {}
+        return [_problem(kind, document, at, e, names) for e in error.errors(include_url=False, include_input=True)]
+
+
+def _problem(kind: type[Record], document: Any, at: Loc, error: Any, names: Mapping[str, str]) -> Problem:
+    context = dict(error.get("ctx", {}))
+    inner = tuple(step for step in error["loc"] if step != "words")  # words stand beside their source in the file
+    loc: Loc = at + inner + tuple(context.pop("at", ()))
+    code = error["type"]
+    name = str(loc[-1]) if loc else ""
+    if code == "extra_forbidden":
+        fields = _fields(kind, error["loc"][:-1])
+        near = names.get(name.casefold(), "")
+        near = near if near in fields else did_you_mean(name, fields)
+        choices = ", ".join(sorted(fields))
+        return problem("unknown-field", document.place(loc, key=True), given=name, fields=choices, suggestion=near)
+    if code == "missing":
+        return problem("missing-field", document.place(loc, key=True), field=name)
+    if code in ("model_type", "model_attributes_type", "dict_type"):
+        return problem("not-mapping", document.place(loc), field=name)
+    if code in ("list_type", "tuple_type"):
+        return problem("not-list", document.place(loc))
+    if code == "too_short":
+        return problem("list-empty", document.place(loc))
+    if code in ("string_type", "none_required"):
+        return problem("item-empty", document.place(loc))
+    return problem(code, document.place(loc), **context)
+
+
+def _fields(kind: type[Record], loc: Loc) -> list[str]:
+    """The names of the fields of the record that stands at `loc` below a record of `kind`."""
+    for step in loc:
+        if isinstance(step, str) and step in kind.model_fields:
+            kind = next(_records(kind.model_fields[step].annotation), kind)
+    return [info.alias or name for name, info in kind.model_fields.items() if not info.exclude]
+
+
+def _records(annotation: Any) -> Iterator[type[Record]]:
+    if isinstance(annotation, type) and issubclass(annotation, Record):
+        yield annotation
+    for argument in get_args(annotation):
+        yield from _records(argument)
+
+
+def field_names(kind: type[Record]) -> set[str]:
+    """Every field's name in a record and in the records below it."""
+    found: set[str] = set()
+    for name, info in kind.model_fields.items():
+        found.add(info.alias or name)
+        for below in _records(info.annotation):
+            found |= field_names(below)
+    return found

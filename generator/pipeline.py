@@ -1,0 +1,314 @@
+"""The whole line: load, model, plan, render, write, one under the other."""
+
+from __future__ import annotations
+
+import os
+import time
+from collections.abc import Callable, Iterable, Iterator
+from concurrent.futures import Executor
+from dataclasses import dataclass, field
+from datetime import UTC, date, datetime
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from generator.cache import Cache, NoCache
+from generator.errors import BuildFailed, Place, Problem, problem, relevel
+from generator.load.files import Folder
+from generator.standing import Standing
+from generator.write.output import Output
+
+if TYPE_CHECKING:
+    from generator.load.content import Loaded
+    from generator.load.theme import Theme
+    from generator.model.catalogue import Catalogue
+    from generator.plan.plan import Plan
+    from generator.plan.targets import Target
+    from generator.render.run import Workshop
+
+HOME = Path(__file__).resolve().parent.parent
+Listener = Callable[[str, int, int], None]  # what is being done, how much of it is done, of how much
+
+
+def _nobody(_what: str, _done: int, _total: int) -> None:
+    """Listens to no progress."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Options:
+    """What one build is told. Paths may be relative; `base_url` and `theme` of None leave it to site.yaml.
+
+    `today` is an ISO day. `clean` makes everything anew; `cached` False keeps nothing and asks nothing of earlier
+    builds. `executor` makes pages and photos elsewhere.
+    """
+
+    content: Path = Path("content")
+    output: Path = Path("dist")
+    theme: str | None = None
+    base_url: str | None = None
+    strict: bool = False
+    jobs: int = 2
+    cached: bool = True
+    clean: bool = False
+    today: str = ""
+    listener: Listener = _nobody
+    executor: Executor | None = None
+
+
+@dataclass(slots=True)
+class Report:
+    """What a build did: paths by their fate, photos encoded and kept, problems that did not stop it, seconds."""
+
+    made: tuple[str, ...] = ()
+    kept: tuple[str, ...] = ()
+    removed: tuple[str, ...] = ()
+    photos_made: int = 0
+    photos_kept: int = 0
+    problems: list[Problem] = field(default_factory=list)
+    seconds: float = 0.0
+
+
+def today() -> str:
+    """The day of the build: SOURCE_DATE_EPOCH's, or the date."""
+    epoch = os.environ.get("SOURCE_DATE_EPOCH", "")
+    return datetime.fromtimestamp(int(epoch), UTC).date().isoformat() if epoch.isdigit() else date.today().isoformat()
+
+
+@dataclass(frozen=True, slots=True)
+class Ready:
+    """A site that has been read, checked and planned, and what making it takes."""
+
+    catalogue: Catalogue
+    loaded: Loaded
+    plan: Plan
+    shop: Workshop
+    problems: list[Problem]
+
+
+def build(options: Options) -> Report:
+    """Builds the site. Raises BuildFailed with every problem; then the old site is as it was."""
+    started = time.monotonic()
+    content = _folder(options.content)
+    themes = (HOME / "themes",)
+    with Output.open(options.output, protected=(options.content, HOME), outside=(options.content, *themes)) as output:
+        cache = _cache(options)
+        standing = Standing.of(options, content, HOME)
+        known = None if options.clean else standing.holds(cache, output)
+        if known is not None:
+            return Report(kept=tuple(output.manifest), problems=known, seconds=time.monotonic() - started)
+        ready = prepare(options, content, cache)
+        report = _made(options, ready, output, cache)
+        report.problems = sorted({*ready.problems, *report.problems})
+        standing.remember(cache, ready.problems)
+    report.seconds = time.monotonic() - started
+    return report
+
+
+def check(options: Options) -> Report:
+    """Reads, checks and plans the site, every story and every photo too; makes and writes nothing."""
+    started = time.monotonic()
+    content = _folder(options.content)
+    ready = prepare(options, content, _cache(options))
+    return Report(problems=ready.problems, seconds=time.monotonic() - started)
+
+
+def prepare(options: Options, content: Folder, cache: Cache) -> Ready:
+    """Loads, models and plans. Raises BuildFailed with every problem of the site."""
+    from generator.load.content import load_content
+    from generator.load.theme import load_theme
+    from generator.model.reading import read_catalogue
+    from generator.model.strings import tables
+    from generator.plan.assets import assets
+    from generator.plan.plan import plan
+
+    options.listener("load", 0, 1)
+    if not content.root.is_dir():
+        raise BuildFailed([problem("folder-missing", content.place())])
+    loaded, problems = load_content(content, cache)
+    theme = load_theme(_theme(options, loaded))
+    strings, wrong = tables(theme.strings)
+    options.listener("model", 0, 1)
+    catalogue, desk = read_catalogue(loaded, strings, today=options.today or today())
+    problems += wrong + desk.problems
+    if catalogue is None:
+        raise BuildFailed(problems)
+    problems += _checked(catalogue, desk, loaded, theme, strings, content, cache)
+    problems = _judged(options, catalogue, problems)
+    options.listener("plan", 0, 1)
+    base_url = options.base_url if options.base_url is not None else catalogue.site.base_url or ""
+    dressed = assets(theme.files, theme.shown)
+    planned = plan(catalogue, dressed, _outline(theme), theme=theme.digest + repr(dressed.others), base_url=base_url)
+    return Ready(catalogue, loaded, planned, _workshop(theme, dressed.others, planned, content), problems)
+
+
+def _checked(
+    catalogue: Catalogue,
+    desk: object,
+    loaded: Loaded,
+    theme: Theme,
+    strings: dict[str, dict[str, str]],
+    content: Folder,
+    cache: Cache,
+) -> Iterator[Problem]:
+    """Everything that is known to go wrong, beyond what reading finds."""
+    from generator.load.photos import check_decodes
+    from generator.model import checks, references, texts
+    from generator.model import strings as theme_strings
+    from generator.model.reading import Desk
+    from generator.plan.strings import needed
+    from generator.render import markdown
+    from generator.render.templates import Dress, used_strings
+
+    assert isinstance(desk, Desk)
+    yield from references.check_references(catalogue, desk)
+    if not any(p.level == "error" for p in desk.problems):
+        for one in checks.CHECKS:
+            yield from one(catalogue)
+    yield from texts.check_texts(catalogue)
+    for story in loaded.stories.values():
+        yield from markdown.problems(story.file, story.text)
+    for facts in loaded.photos.values():
+        broken = check_decodes(facts, content, cache=cache)
+        if broken:
+            yield broken
+    codes = [language.code for language in catalogue.languages]
+    uses = [theme_strings.Use(*use) for use in used_strings(Dress(theme.files, {}, theme.shown))]
+    yield from theme_strings.check(theme.strings, strings, languages=codes, uses=uses, ours=needed())
+
+
+def _judged(options: Options, catalogue: Catalogue, problems: Iterable[Problem]) -> list[Problem]:
+    """The problems at the site's own levels. Raises BuildFailed where one of them stops the build."""
+    levels = {level.code: level.level for level in catalogue.site.levels}
+    found = sorted(set(relevel(problems, levels)))
+    stops = {"error", "warning"} if options.strict else {"error"}
+    if any(p.level in stops for p in found):
+        raise BuildFailed(found)
+    return found
+
+
+def _made(options: Options, ready: Ready, output: Output, cache: Cache) -> Report:
+    """Makes what is not made already and commits it with what is."""
+    from generator.render.run import key, make_all
+
+    remembered = {} if options.clean else cache.recall("made")
+    keep: dict[str, str] = {}
+    made: dict[str, list[str]] = {}
+    todo: list[Target] = []
+    keys: dict[int, str] = {}
+    for target in ready.plan.targets:
+        name = keys[id(target)] = key(target)
+        known = [remembered.get(path) for path in target.paths]
+        if all(k and k[0] == name and output.has(p, k[1]) for k, p in zip(known, target.paths, strict=True)):
+            for path, record in zip(target.paths, known, strict=True):
+                keep[path], made[path] = record[1], record
+        elif not _taken_from_cache(target, name, output, cache, made):
+            todo.append(target)
+    done = 0
+
+    def put(target: Target, files: tuple[bytes, ...]) -> None:
+        nonlocal done
+        name = keys[id(target)]
+        for number, (path, data) in enumerate(zip(target.paths, files, strict=True)):
+            made[path] = [name, output.put(path, data)]
+            if target.maker == "photo":
+                cache.put(f"{name}{number:02}", data)
+        done += 1
+        options.listener("photo" if target.maker == "photo" else "page", done, len(todo))
+
+    make_all(todo, ready.shop, put, jobs=options.jobs, executor=options.executor)
+    options.listener("write", 0, 1)
+    written = output.commit(keep)
+    cache.remember("made", made)
+    photos = [t for t in ready.plan.targets if t.maker == "photo"]
+    encoded = sum(t.maker == "photo" for t in todo)
+    return Report(
+        made=written.made,
+        kept=written.kept,
+        removed=written.removed,
+        photos_made=encoded,
+        photos_kept=len(photos) - encoded,
+        problems=list(written.problems),
+    )
+
+
+def _taken_from_cache(target: Target, name: str, output: Output, cache: Cache, made: dict[str, list[str]]) -> bool:
+    """A photo's copies, if every one of them is kept from an earlier build."""
+    if target.maker != "photo":
+        return False
+    files = [cache.get(f"{name}{number:02}") for number in range(len(target.paths))]
+    if any(data is None for data in files):
+        return False
+    for path, data in zip(target.paths, files, strict=True):
+        made[path] = [name, output.put(path, data or b"")]
+    return True
+
+
+def _workshop(theme: Theme, others: tuple[tuple[str, str], ...], planned: Plan, content: Folder) -> Workshop:
+    from generator.render.run import Workshop
+    from generator.render.templates import Dress, Renderer
+
+    dress = Dress(theme.files, dict(others), theme.shown)
+    languages = {edition.code: edition.language for edition in planned.editions}
+    chromes = {edition.code: edition.chrome() for edition in planned.editions}
+    return Workshop(Renderer(dress, languages, chromes), content)
+
+
+def _outline(theme: Theme) -> object:
+    """The map's ground, from the theme's own file."""
+    from generator.plan.edition import Outline
+
+    data = theme.map.data
+    projection = data["projection"]
+    return Outline(
+        path=data["outline"],
+        width=int(data["width"]),
+        height=int(data["height"]),
+        lon_min=float(projection["lon_min"]),
+        lat_max=float(projection["lat_max"]),
+        units=float(projection["units_per_degree"]),
+        credit=data["credit"],
+    )
+
+
+def _folder(path: Path) -> Folder:
+    """A folder, named as an editor would: from where they are, if it lies below."""
+    full = path.resolve()
+    here = Path.cwd()
+    return Folder(full, full.relative_to(here).as_posix() if full.is_relative_to(here) else full.as_posix())
+
+
+def _theme(options: Options, loaded: Loaded) -> Folder:
+    """The theme's folder: a path, or a name under themes/ beside the content or beside the generator."""
+    document = loaded.documents.get("site.yaml")
+    named = document.data.get("theme", "etalase") if document and isinstance(document.data, dict) else "etalase"
+    name = options.theme or (named if isinstance(named, str) else "etalase")
+    places = [options.content.resolve().parent / "themes", HOME / "themes"]
+    for folder in [Path(name)] if "/" in name else [place / name for place in places]:
+        if folder.is_dir():
+            return _folder(folder)
+    there = sorted({p.name for place in places if place.is_dir() for p in place.iterdir() if p.is_dir()})
+    place = document.place(("theme",)) if document and not options.theme else Place(loaded.name("site.yaml"))
+    raise BuildFailed([problem("theme-missing", place, theme=name, themes=", ".join(there))])
+
+
+def _cache(options: Options) -> Cache:
+    if not options.cached:
+        return NoCache()
+    return Cache(options.content.resolve().parent / ".cache" / "build")
+
+
+def explain(options: Options, path: str) -> str:
+    """The recipe of the target that makes a path, as text; which paths are near where there is none."""
+    from dataclasses import fields
+
+    from generator.errors import did_you_mean
+    from generator.render.run import key
+
+    ready = prepare(options, _folder(options.content), _cache(options))
+    wanted = path.removeprefix(f"{options.output}/")
+    for target in ready.plan.targets:
+        if wanted in target.paths:
+            view = getattr(target.recipe, "view", target.recipe)
+            parts = [f"  {f.name}: {getattr(view, f.name)!r}" for f in fields(view)]
+            return "\n".join([target.what, f"maker: {target.maker}", f"key: {key(target)}", *parts])
+    near = did_you_mean(wanted, [p for t in ready.plan.targets for p in t.paths])
+    raise BuildFailed([problem("path-unknown", Place(path), path=wanted, suggestion=near)])

@@ -1,0 +1,69 @@
+"""The theme's own files as the site has them: one style sheet, small scripts, icons, each with its digest in its name."""
+
+from __future__ import annotations
+
+import hashlib
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from generator.errors import BuildFailed, Place, problem
+from generator.plan.photos import TINTS
+from generator.plan.targets import Target, TextRecipe
+
+FOLDER = "aset"
+IMPORT = re.compile(r'@import url\("([^"]+)"\)(?: layer\(([\w.-]+)\))?;\n?')
+
+
+@dataclass(frozen=True, slots=True)
+class Assets:
+    """Addresses of the theme's files: style sheets, scripts in order, others by their name in the theme."""
+
+    styles: tuple[str, ...]
+    scripts: tuple[str, ...]
+    others: tuple[tuple[str, str], ...]
+    targets: tuple[Target, ...]
+
+
+def assets(files: Mapping[str, str], shown: str) -> Assets:
+    """What is published of a theme's files. `shown` names the theme's folder in problems."""
+    targets: list[Target] = []
+
+    def publish(name: str, text: str) -> str:
+        stem, _, ending = name.rpartition("/")[2].rpartition(".")
+        path = f"{FOLDER}/{stem}-{hashlib.sha256(text.encode()).hexdigest()[:10]}.{ending}"
+        targets.append(Target((path,), "text", TextRecipe(text), name))
+        return path
+
+    style = publish("styles/etalase.css", _styles(files, shown))
+    scripts = tuple(publish(name, files[name]) for name in sorted(files) if name.startswith("scripts/"))
+    others = tuple((n.removeprefix("assets/"), publish(n, files[n])) for n in sorted(files) if n.startswith("assets/"))
+    return Assets((style,), scripts, others, tuple(targets))
+
+
+def _styles(files: Mapping[str, str], shown: str) -> str:
+    """main.css with what it imports in its place, each in its layer, and the colours that stand behind pictures."""
+    main = files.get("styles/main.css")
+    if main is None:
+        raise BuildFailed([problem("file-missing", Place(f"{shown}/styles/main.css"), name="main.css")])
+
+    def inlined(match: re.Match[str]) -> str:
+        name = f"styles/{match[1]}"
+        if name not in files:
+            line = main.count("\n", 0, match.start()) + 1
+            place = Place(f"{shown}/styles/main.css", line, 1, len(match[0].rstrip()))
+            raise BuildFailed([problem("file-missing", place, name=match[1])])
+        text = _short(files[name])
+        return f"@layer {match[2]}{{{text}}}\n" if match[2] else text
+
+    tints = "".join(f".tint-{n}{{background:{colour}}}" for n, colour in enumerate(TINTS))
+    return IMPORT.sub(inlined, _short(main, lines=True)) + f"@layer tints{{{tints}}}\n"
+
+
+def _short(text: str, *, lines: bool = False) -> str:
+    """A style sheet without comments and without white space that means nothing."""
+    text = re.sub(r"/\*.*?\*/", "", text, flags=re.DOTALL)
+    if lines:
+        return text.strip() + "\n"
+    text = re.sub(r"\s+", " ", text)
+    return re.sub(r" ?([{};]) ?", r"\1", re.sub(r": (?=[^{}]*[;}])", ":", text)).strip()

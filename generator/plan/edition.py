@@ -1,0 +1,422 @@
+"""The catalogue in one language, as pages need it: cards, pictures, facts, proof, all worded.
+
+A page kind asks its edition for pieces; nothing here knows which page asks.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from functools import cached_property
+from typing import Any
+
+from generator import cache
+from generator.load.photos import PhotoFacts
+from generator.model.catalogue import Catalogue, Entry
+from generator.model.languages import Fallback, Language
+from generator.model.records.facility import Facility
+from generator.model.records.parts import Photo, Quantity
+from generator.model.records.product import Price, Product, parse_basis
+from generator.model.records.small import Market, Source
+from generator.plan.parts import (
+    Art,
+    Card,
+    Chrome,
+    Copy,
+    FacilityRow,
+    Fact,
+    Link,
+    Map,
+    Pager,
+    Paper,
+    Picture,
+    Point,
+    Story,
+    Value,
+)
+from generator.plan.parts import Market as MarketView
+from generator.plan.parts import Source as SourceView
+from generator.plan.photos import PhotoPlan
+from generator.plan.urls import PER_PAGE, Urls
+
+PROOF = {  # source kind → mark of proof
+    "press": "press",
+    "facility": "facility",
+    "regional-office": "facility",
+    "ministry": "facility",
+    "document": "facility",
+    "partner": "partner",
+    "law": "law",
+}
+STRICTEST = ("prohibited", "conditional", "upcoming", "not-established")
+
+
+@dataclass(frozen=True, slots=True)
+class Outline:
+    """The map's ground: an SVG path in its own units, and how a town comes to a point on it."""
+
+    path: str
+    width: int
+    height: int
+    lon_min: float
+    lat_max: float
+    units: float
+    credit: str
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """What planning must know of a theme: its assets' addresses, its map, a digest of all that shapes a page."""
+
+    styles: tuple[str, ...]
+    scripts: tuple[str, ...]
+    outline: Outline
+    digest: str
+
+
+@dataclass(slots=True)
+class Cites:
+    """The numbered sources of one page, in the order in which the page names them."""
+
+    edition: Edition
+    keys: list[str] = field(default_factory=list)
+
+    def of(self, *keys: str | None) -> tuple[int, ...]:
+        numbers = []
+        for key in keys:
+            if key and key in self.edition.catalogue.sources:
+                if key not in self.keys:
+                    self.keys.append(key)
+                numbers.append(self.keys.index(key) + 1)
+        return tuple(numbers)
+
+    def listed(self) -> tuple[SourceView, ...]:
+        sources = self.edition.catalogue.sources
+        return tuple(self.edition.source(n, sources[key].record) for n, key in enumerate(self.keys, 1))
+
+
+@dataclass(frozen=True, eq=False)
+class Edition:
+    """One language's reading of the catalogue. `base_url` is empty where it is not known."""
+
+    catalogue: Catalogue
+    language: Language
+    urls: Urls
+    look: Look
+    photos: Mapping[str, PhotoPlan]  # by the digest of the photo
+    base_url: str
+    others: tuple[Language, ...]  # every language of the site, this one too, the reference first
+
+    @cached_property
+    def digest(self) -> str:
+        """What every page of this edition depends on: the theme, the strings, the header and footer."""
+        strings = tuple(sorted(self.language.strings.items()))
+        return cache.key("edition", 1, (self.look.digest, strings, self.chrome()))
+
+    @property
+    def code(self) -> str:
+        return self.language.code
+
+    def t(self, key: str, **args: str) -> str:
+        return self.language.t(key, **args)
+
+    def cites(self) -> Cites:
+        return Cites(self)
+
+    # -- products and their makers ---------------------------------------------------------------------------------
+
+    def maker(self, entry: Entry[Product]) -> str:
+        """Who is named as the maker on a card: the facility, or that it is not known which."""
+        facility = self.catalogue.facility_of(entry)
+        if entry.record.made_at:
+            return self.t("maker.not-stated", office=facility.record.name)
+        return facility.record.name
+
+    def place(self, facility: Facility) -> str:
+        return self.t(f"province.{facility.province}")
+
+    def town(self, facility: Facility) -> str:
+        """`Medan, Sumatera Utara`; the province alone where the town is not stated."""
+        province = self.place(facility)
+        return f"{facility.place}, {province}" if facility.place else province
+
+    def gloss(self, facility: Facility) -> str:
+        """What kind of institution it is, in the page's language: the second line under its name."""
+        kind = self.t(f"type.{facility.type}")
+        kind = self.t("gloss.class", type=kind, number=facility.class_) if facility.class_ else kind
+        return f"{kind[:1].upper()}{kind[1:]}, {self.town(facility)}"
+
+    def facility_link(self, entry: Entry[Facility]) -> Link:
+        return Link(entry.record.name, self.urls.facility(entry.key), entry.key, self.town(entry.record))
+
+    def facility_row(self, entry: Entry[Facility]) -> FacilityRow:
+        own = self.catalogue.by_facility.get(entry.key, ())
+        names = [self.language.words(p.record.name) for p in own]
+        goods = ", ".join(names[:5]) + (", …" if len(names) > 5 else "")
+        town = entry.record.place or self.place(entry.record)
+        return FacilityRow(self.urls.facility(entry.key), entry.record.name, self.gloss(entry.record), town, goods)
+
+    def card(self, entry: Entry[Product]) -> Card:
+        """A product on a shelf; the same object wherever it stands."""
+        known = self._cards.get(entry.key)
+        if known is None:
+            known = self._cards[entry.key] = self._card(entry)
+        return known
+
+    @cached_property
+    def _cards(self) -> dict[str, Card]:
+        return {}
+
+    def _card(self, entry: Entry[Product]) -> Card:
+        product = entry.record
+        status = product.status
+        badge = self.t(f"status.{status}") if status in ("archived", "paused", "sample") else ""
+        place = self.place(self.catalogue.facility_of(entry).record)
+        name = self.language.words(product.name)
+        cover = self.picture(*entry.photos[0]) if entry.photos else None
+        line = self.known_line(product)
+        return Card(self.urls.product(entry), name, self.maker(entry), place, line, badge, cover, self.art(entry))
+
+    def cards(self, entries: Iterable[Entry[Product]]) -> tuple[Card, ...]:
+        return tuple(self.card(entry) for entry in entries)
+
+    def known_line(self, product: Product) -> str:
+        """The one thing on a card that is known of a product: its price, else its way abroad, else what was sold."""
+        price = self.price_line(product.price)
+        if price:
+            return price
+        for export in reversed(product.exports):
+            where = self.t("card.to", country=self.language.country(export.country)) if export.country else ""
+            amount = self.quantity(export.quantity)
+            if export.kind == "sample":
+                amount = self.t("card.sample", quantity=amount) if amount else self.t("card.sample-only")
+            if amount or where:
+                when = self.language.date(export.date[:7], short=True) if export.date else ""
+                return ", ".join(part for part in (f"{amount} {where}".strip(), when) if part)
+            when = f", {self.language.date(export.date[:7], short=True)}" if export.date else ""
+            return self.t(f"card.{export.kind or 'export'}") + when
+        for sale in product.sales:
+            period = self.language.words(sale.period) if sale.period else ""
+            return self.t("card.sold", quantity=self.quantity(sale.quantity)) + (f", {period}" if period else "")
+        return ""
+
+    def quantity(self, quantity: Quantity | None) -> str:
+        return self.language.quantity(quantity.amount, quantity.unit) if quantity else ""
+
+    def price_line(self, price: Price | None) -> str:
+        """`Rp35.000 per buah`, a span, or "ask for the price"; empty where no price is stated or it has run out."""
+        if price is None:
+            return ""
+        if price.on_request or (price.valid_until and price.valid_until < self.catalogue.today):
+            return self.t("price.on-request")
+        currency = price.currency or ""
+        amounts = [a for a in (price.amount, price.from_, price.to) if a is not None]
+        money = " – ".join(self.language.money(a, currency) for a in amounts)
+        return self.t("price.per", price=money, unit=self.language.unit_name(price.per or "unit"))
+
+    def basis(self, text: str) -> str:
+        if text in ("at-facility", "delivered"):
+            return self.t(f"basis.{text}")
+        return " ".join(parse_basis(text))
+
+    # -- pictures --------------------------------------------------------------------------------------------------
+
+    def art(self, entry: Entry[Product]) -> Art:
+        """The drawn art of a product: its category's pattern, varied by a digest of its identity."""
+        seed = hashlib.sha256(entry.key.encode()).digest()
+        pattern = self.catalogue.categories[entry.record.category].record.icon
+        return Art(pattern, seed[0] % 100, seed[1] % 100, seed[2] % 12, seed[3] % 4, seed[4] % 2)
+
+    def category_art(self, key: str) -> Art:
+        return Art(self.catalogue.categories[key].record.icon, 0, 0, 0, 1, 0)
+
+    def picture(self, photo: Photo, facts: PhotoFacts) -> Picture:
+        """A photo with the copies that will be made of it."""
+        plan = self.photos[facts.digest]
+        words = self.language.words
+        formats = tuple((mime, tuple(Copy(o.path, o.width) for o in outputs)) for mime, outputs in plan.formats)
+        return Picture(
+            formats=formats,
+            jpeg=Copy(plan.jpeg.path, plan.jpeg.width),
+            width=plan.width,
+            height=plan.height,
+            alt=words(photo.alt),
+            tint=plan.tint,
+            caption=words(photo.caption),
+            credit=photo.credit or "",
+            illustration=photo.illustration,
+        )
+
+    def pictures(self, entry: Entry[Any]) -> tuple[Picture, ...]:
+        return tuple(self.picture(photo, facts) for photo, facts in entry.photos)
+
+    # -- stories and sources ---------------------------------------------------------------------------------------
+
+    def story(self, entry: Entry[Any], cites: Cites) -> Story | None:
+        """The entry's story in this language, else in the reference language; its links as addresses."""
+        code = self.code if self.code in entry.stories else self.others[0].code
+        text = entry.stories.get(code)
+        if text is None:
+            return None
+        from generator.model.references import story_links
+
+        links = tuple(dict.fromkeys((f"{k}:{key}", self.target(k, key, cites)) for k, key in story_links(text.text)))
+        return Story(text.text, code, links)
+
+    def target(self, kind: str, key: str, cites: Cites) -> str:
+        """Where a story's link leads; a source's is a number on its own page."""
+        catalogue = self.catalogue
+        key, _, anchor = key.partition("#")
+        if kind == "source":
+            return f"#s{cites.of(key)[0]}"
+        address = {
+            "product": lambda: self.urls.product(catalogue.products[key]),
+            "facility": lambda: self.urls.facility(key),
+            "category": lambda: self.urls.category(key),
+            "programme": lambda: self.urls.programme(key),
+            "page": lambda: self.urls.page(catalogue.pages[key]),
+        }[kind]()
+        return f"{address}#{anchor}" if anchor else address
+
+    def source(self, number: int, source: Source) -> SourceView:
+        """`Gebrakkasus.com, keterangan 17 Oktober 2025`: only what is known of it."""
+        t, date = self.t, self.language.date
+        kind = t(f"source-kind.{source.kind}")
+        parts = [source.publisher or t("source.no-publisher", kind=kind)]
+        if source.title:
+            parts.append(t("source.title", title=source.title))
+        if source.said:
+            parts.append(t("source.said", date=date(source.said)))
+        if source.published:
+            parts.append(t("source.published", date=date(source.published)))
+        text = ", ".join(parts) + (f" ({t('source.year-inferred')})" if source.year_inferred else "")
+        note = self.language.words(source.note)
+        if note:
+            text = f"{text}. {note}" if not isinstance(note, Fallback) else Fallback(f"{text}. {note}", note.lang)
+        return SourceView(number, text, kind, source.url or "")
+
+    def mark(self, source: str | None) -> str:
+        """The mark of proof that a source gives."""
+        found = self.catalogue.sources.get(source or "")
+        return PROOF[found.record.kind] if found else "unsourced"
+
+    def told(self, text: str, source: str | None, cites: Cites, *, note: str = "", href: str = "") -> Value:
+        """A value that claims something, with its proof."""
+        return Value(text, href=href, note=note, mark=self.mark(source), cites=cites.of(source))
+
+    def fact(self, key: str, *values: Value | str) -> Fact:
+        """A field's fact under the label `field.<key>`; empty texts are left out."""
+        shown = (v if isinstance(v, Value) else Value(v) for v in values if v != "")
+        return Fact(key, self.label(key), tuple(shown))
+
+    def label(self, path: str) -> str:
+        """A field's label: that of its path where it has one, else that of its name."""
+        strings = self.language.strings
+        own = strings.get(f"field.{path}")
+        return own if own is not None else strings[f"field.{path.rpartition('.')[2]}"]
+
+    # -- rules and papers ------------------------------------------------------------------------------------------
+
+    def markets(self, *, about: str, category: str = "") -> tuple[MarketView, ...]:
+        rules = [m.record for m in self.catalogue.markets if m.record.about == about]
+        if category:
+            rules = [r for r in rules if r.category == category]
+        rules.sort(key=lambda r: (STRICTEST.index(r.status), self.language.country(r.country)))
+        return tuple(self.market(r) for r in rules)
+
+    def market(self, rule: Market) -> MarketView:
+        language = self.language
+        about = self.t("market.about-goods", category=self._category_name(rule.category)) if rule.category else ""
+        return MarketView(
+            country=language.country(rule.country),
+            status=rule.status,
+            word=self.t(f"market-status.{rule.status}"),
+            instrument=rule.instrument or "",
+            says=language.words(rule.says),
+            quote=rule.quote or "",
+            url=rule.url or "",
+            read=self.t(f"read-as.{rule.read_as}"),
+            checked=language.date(rule.checked_on),
+            applies=language.date(rule.applies_from) if rule.applies_from else "",
+            about=about,
+        )
+
+    def _category_name(self, key: str | None) -> str:
+        return self.language.words(self.catalogue.categories[key or ""].record.name)
+
+    def papers(self, *, category: str, traits: Iterable[str], abroad: bool) -> tuple[Paper, ...]:
+        """The papers a buyer of such goods asks for, those of the goods first."""
+        wanted = set(traits)
+        found = []
+        for paper in (entry.record for entry in self.catalogue.papers.values()):
+            if category in paper.categories or wanted & set(paper.traits) or paper.always or (abroad and paper.abroad):
+                general = paper.always or paper.abroad
+                found.append((general, Paper(self.language.words(paper.label), self.language.words(paper.note))))
+        return tuple(paper for _, paper in sorted(found, key=lambda pair: pair[0]))
+
+    # -- lists and the map -----------------------------------------------------------------------------------------
+
+    def map(self, entries: Iterable[Entry[Facility]], *, with_missing: bool) -> Map:
+        outline = self.look.outline
+        points, missing = [], []
+        for entry in entries:
+            where = entry.record.location
+            if where is None:
+                missing.append(self.facility_link(entry))
+                continue
+            x = (float(where.lon) - outline.lon_min) * outline.units
+            y = (outline.lat_max - float(where.lat)) * outline.units
+            count = len(self.catalogue.by_facility.get(entry.key, ()))
+            points.append(Point(round(x, 1), round(y, 1), entry.record.name, self.urls.facility(entry.key), count))
+        shown = tuple(missing) if with_missing else ()
+        return Map(outline.path, outline.width, outline.height, tuple(points), shown, outline.credit)
+
+    def guide(self, name: str) -> str:
+        """The address of a content page that others lead to, or an empty text where the site names none."""
+        page = self.catalogue.pages.get(getattr(self.catalogue.site.guides, name) or "")
+        return self.urls.page(page) if page else ""
+
+    def chrome(self) -> Chrome:
+        """What all pages of this language share."""
+        t, urls = self.t, self.urls
+        pages = sorted(self.catalogue.pages.values(), key=lambda p: (p.record.menu or 99, p.key))
+        foot = [Link(self.language.words(p.record.title), urls.page(p), p.key) for p in pages if p.record.menu]
+        foot += [
+            Link(t("nav.programmes"), urls.programmes(), "programmes"),
+            Link(t("nav.provinces"), urls.provinces(), "provinces"),
+            Link(t("nav.stages"), urls.stages(), "stages"),
+            Link(t("nav.partners"), urls.partners(), "partners"),
+        ]
+        menu = (
+            Link(t("nav.products"), urls.products(), "products"),
+            Link(t("nav.categories"), urls.categories(), "categories"),
+            Link(t("nav.facilities"), urls.facilities(), "facilities"),
+            Link(t("nav.track-record"), urls.track_record(), "track-record"),
+            Link(t("nav.importing"), urls.importing(), "importing"),
+        )
+        return Chrome(
+            lang=self.code,
+            title=self.language.words(self.catalogue.site.title),
+            home=urls.home(),
+            menu=menu,
+            foot=tuple(foot),
+            correction=self.guide("corrections"),
+            official=self.catalogue.site.publisher.official,
+            styles=self.look.styles,
+            scripts=self.look.scripts,
+        )
+
+
+def pages_of(total: int) -> int:
+    """How many pages a list of so many takes; an empty list takes one."""
+    return max(1, -(-total // PER_PAGE))
+
+
+def pager(current: int, addresses: tuple[str, ...]) -> Pager:
+    """Numbered pages of a list, `current` counting from 1."""
+    if len(addresses) == 1:
+        return Pager(1, ())
+    before = addresses[current - 2] if current > 1 else ""
+    after = addresses[current] if current < len(addresses) else ""
+    return Pager(current, tuple(enumerate(addresses, 1)), before, after)

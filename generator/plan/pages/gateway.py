@@ -1,0 +1,44 @@
+"""The page at the site's root, where a reader chooses a language."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from generator.plan.edition import Edition
+from generator.plan.frames import frame
+from generator.plan.parts import Frame
+from generator.plan.targets import Target, page
+from generator.plan.urls import GATEWAY
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """One language: its own name, the site's title and one sentence on the catalogue, all in that language."""
+
+    lang: str
+    name: str
+    title: str
+    tagline: str
+    href: str
+
+
+@dataclass(frozen=True, slots=True)
+class GatewayView:
+    frame: Frame
+    choices: tuple[Choice, ...]
+
+
+def gateway(editions: Sequence[Edition]) -> Target:
+    """The one page that belongs to no language; its frame is the reference language's."""
+    first = editions[0]
+    choices = []
+    for edition in editions:
+        site = edition.catalogue.site
+        title, tagline = edition.language.words(site.title), edition.language.words(site.tagline)
+        choices.append(Choice(edition.code, edition.language.own_name(), title, tagline, edition.urls.home()))
+    title = first.language.words(first.catalogue.site.title)
+    tagline = first.language.words(first.catalogue.site.tagline)
+    around = frame(first, "gateway", address=lambda _urls: GATEWAY, title=title, description=tagline)
+    around = replace(around, crumbs=(), ld=(), hreflang=())
+    return page(first, "gateway", GatewayView(around, tuple(choices)), GATEWAY)

@@ -1,0 +1,42 @@
+"""Where goods made in prisons may be imported, country by country."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from generator.plan.edition import Edition
+from generator.plan.frames import frame
+from generator.plan.parts import Frame, Link, Market
+from generator.plan.targets import Target, page
+
+
+@dataclass(frozen=True, slots=True)
+class ImportingView:
+    """`groups` are (anchor, country, rules), the strictest first; `guide` leads to a content page on importing."""
+
+    frame: Frame
+    heading: str
+    groups: tuple[tuple[str, str, tuple[Market, ...]], ...]
+    guide: Link | None
+
+
+def importing(edition: Edition) -> Iterator[Target]:
+    """Rules on prison-made goods, then rules on such goods as goods, gathered by country."""
+    groups: dict[str, list[Market]] = {}
+    for rule in (*edition.markets(about="prison-goods"), *edition.markets(about="goods")):
+        groups.setdefault(rule.country, []).append(rule)
+    codes = {edition.language.country(m.record.country): m.record.country for m in edition.catalogue.markets}
+    listed = tuple((codes[country].lower(), country, tuple(rules)) for country, rules in groups.items())
+    heading = edition.t("importing.heading")
+    around = frame(
+        edition,
+        "importing",
+        address=lambda u: u.importing(),
+        title=heading,
+        description=edition.t("lede.importing"),
+        section="importing",
+    )
+    address = edition.guide("importing")
+    guide = Link(edition.t("importing.guide"), address) if address else None
+    yield page(edition, "importing", ImportingView(around, heading, listed, guide), "importing")

@@ -1,0 +1,52 @@
+"""The page a host shows for an address that leads nowhere: in every language at once, at any depth.
+
+Relative links break there, so it uses the base URL's path; without one it is complete in itself and links nothing.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from generator.plan.edition import Edition
+from generator.plan.frames import frame
+from generator.plan.parts import Frame, Link
+from generator.plan.targets import Target, page
+from generator.plan.urls import NOT_FOUND, base_path
+
+
+@dataclass(frozen=True, slots=True)
+class Lost:
+    """The page in one language; `links` are empty where no base URL is known."""
+
+    lang: str
+    heading: str
+    text: str
+    links: tuple[Link, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class NotFoundView:
+    """`styled` says that style sheets can be linked (a base URL is known)."""
+
+    frame: Frame
+    styled: bool
+    lost: tuple[Lost, ...]
+
+
+def not_found(editions: Sequence[Edition]) -> Target:
+    first = editions[0]
+    base = base_path(first.base_url) if first.base_url else ""
+    lost = []
+    for edition in editions:
+        t, urls = edition.t, edition.urls
+        links = (
+            Link(t("nav.home"), urls.home()),
+            Link(t("nav.products"), urls.products()),
+            Link(t("nav.facilities"), urls.facilities()),
+        )
+        lost.append(Lost(edition.code, t("not-found.heading"), t("not-found.text"), links if base else ()))
+    title, text = first.t("not-found.heading"), first.t("not-found.text")
+    around = frame(first, "not-found", address=lambda _urls: NOT_FOUND, title=title, description=text)
+    around = replace(around, root=base, canonical="", hreflang=(), crumbs=(), ld=(), alternates=())
+    return page(first, "not_found", NotFoundView(around, bool(base), tuple(lost)), NOT_FOUND)

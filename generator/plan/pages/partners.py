@@ -1,0 +1,48 @@
+"""The companies the sources name, with their role."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from generator.plan.edition import Edition
+from generator.plan.frames import frame
+from generator.plan.parts import Frame, Link, Source
+from generator.plan.targets import Target, page
+
+
+@dataclass(frozen=True, slots=True)
+class PartnerRow:
+    """`anchor` is its id on the page."""
+
+    anchor: str
+    name: str
+    roles: str
+    says: str
+    cites: tuple[int, ...]
+    products: tuple[Link, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class PartnersView:
+    frame: Frame
+    heading: str
+    lede: str
+    partners: tuple[PartnerRow, ...]
+    sources: tuple[Source, ...]
+
+
+def partners(edition: Edition) -> Iterator[Target]:
+    catalogue, t = edition.catalogue, edition.t
+    cites = edition.cites()
+    rows = []
+    for key, entry in catalogue.partners.items():
+        partner = entry.record
+        roles = edition.language.listed(t(f"role.{role}") for role in partner.roles)
+        own = [p for p in catalogue.listed if key in p.record.partners or key in (e.partner for e in p.record.exports)]
+        links = tuple(Link(edition.language.words(p.record.name), edition.urls.product(p)) for p in own)
+        says = edition.language.words(partner.says)
+        rows.append(PartnerRow(key, partner.name, roles, says, cites.of(partner.source), links))
+    heading, lede = t("nav.partners"), t("lede.partners")
+    around = frame(edition, "partners", address=lambda u: u.partners(), title=heading, description=lede)
+    yield page(edition, "partners", PartnersView(around, heading, lede, tuple(rows), cites.listed()), "partners")

@@ -1,0 +1,356 @@
+"""The pieces that views are made of: what templates see, as frozen data.
+
+Every text is ready for one reader: worded, formatted, in the page's language, or a `Fallback` where a translation is
+missing. Addresses (`href`) are from the site's root, as `id/produk/index.html`; a template puts `root` before them.
+An address outside the site is whole and named `url`.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """A text that leads somewhere in the site. `key` tells menu entries apart; `note` is a short line beside it."""
+
+    text: str
+    href: str
+    key: str = ""
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Copy:
+    """One published copy of a photo, `width` pixels wide."""
+
+    href: str
+    width: int
+
+
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """A photo as a page shows it. `formats` is best first: (MIME type, copies narrow to wide); `jpeg` serves old
+    readers. `width` × `height` give the proportion; `tint` is the class (0–63) of the colour behind it."""
+
+    formats: tuple[tuple[str, tuple[Copy, ...]], ...]
+    jpeg: Copy
+    width: int
+    height: int
+    alt: str
+    tint: int
+    caption: str = ""
+    credit: str = ""
+    illustration: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Art:
+    """Drawn art for a product without a photo: a pattern of the theme (`net`, `charcoal`, …) and whole numbers that
+    vary it by product: `x`, `y` 0–99 shift, `turn` 0–11 (thirtieths of a circle are the theme's business), `size`
+    0–3, `accent` 0 or 1 (which of the two accents leads)."""
+
+    pattern: str
+    x: int
+    y: int
+    turn: int
+    size: int
+    accent: int
+
+
+@dataclass(frozen=True, slots=True)
+class Card:
+    """A product on a shelf. `line` is the one thing known of it ("1.084 terjual dalam setahun"), or empty; `badge`
+    is a status a buyer must see there, or empty. `picture` is the cover, else `art` is shown."""
+
+    href: str
+    name: str
+    maker: str
+    place: str
+    line: str
+    badge: str
+    picture: Picture | None
+    art: Art
+
+
+@dataclass(frozen=True, slots=True)
+class Value:
+    """One value in a fact. `mark` is its proof: `press`, `facility`, `issuer`, `unsourced`, or empty where it claims
+    nothing; `cites` are numbers of the page's sources; `note` is a smaller line under it."""
+
+    text: str
+    href: str = ""
+    url: str = ""
+    note: str = ""
+    mark: str = ""
+    cites: tuple[int, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Fact:
+    """A label and what is known under it; no values: not stated. `key` is the field's name."""
+
+    key: str
+    label: str
+    values: tuple[Value, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Grid:
+    """A small table (price tiers, variants): column heads, then rows of texts."""
+
+    title: str
+    heads: tuple[str, ...]
+    rows: tuple[tuple[str, ...], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """A numbered note at the foot of a page; its anchor is `s{number}`. `kind` is worded ("pemberitaan")."""
+
+    number: int
+    text: str
+    kind: str
+    url: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Stamp:
+    """An export or a sample as a mark of proof: a country (or "destination not stated") and short lines."""
+
+    title: str
+    lines: tuple[str, ...]
+    mark: str
+    cites: tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Moment:
+    """A row of a track record in words. `when` is worded; `datetime` is for `<time>`, or empty; `open` says which end
+    of the span is not known: empty, `start`, `end` or `both`. `product` and `maker` are set on site-wide lists."""
+
+    when: str
+    datetime: str
+    text: str
+    notes: tuple[str, ...]
+    mark: str
+    cites: tuple[int, ...]
+    open: str = ""
+    product: Link | None = None
+    maker: Link | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """A bar of the drawn time line, `x` and `width` in thousandths of its length; `open` as in Moment. A point has
+    width 0. `kind` is `export`, `sample`, `launch`, `sales` or `production`. `label` and `value` are worded."""
+
+    label: str
+    value: str
+    href: str
+    x: int
+    width: int
+    open: str
+    kind: str
+
+
+@dataclass(frozen=True, slots=True)
+class Tick:
+    """A mark of an axis at `x` thousandths."""
+
+    x: int
+    label: str
+
+
+@dataclass(frozen=True, slots=True)
+class Bar:
+    """A bar of a chart: `share` is its length in thousandths of the longest."""
+
+    label: str
+    value: str
+    href: str
+    share: int
+
+
+@dataclass(frozen=True, slots=True)
+class Chart:
+    """A bar chart: `caption` names what is counted and according to whom."""
+
+    title: str
+    caption: str
+    bars: tuple[Bar, ...]
+    cites: tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Point:
+    """A facility or a cluster on the map, in the outline's own units; `count` products."""
+
+    x: float
+    y: float
+    label: str
+    href: str
+    count: int
+
+
+@dataclass(frozen=True, slots=True)
+class Map:
+    """The map: `outline` is an SVG path, `width` × `height` its view box; `missing` names what has no place on it."""
+
+    outline: str
+    width: int
+    height: int
+    points: tuple[Point, ...]
+    missing: tuple[Link, ...]
+    credit: str
+
+
+@dataclass(frozen=True, slots=True)
+class Story:
+    """Markdown text. `links` resolves its `product:`, `facility:`, `page:`, `source:` targets to addresses; `lang` is
+    the language it is written in, which may not be the page's."""
+
+    text: str
+    lang: str
+    links: tuple[tuple[str, str], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Tile:
+    """A category, province, stage or programme in a list of such, with how many products it leads to."""
+
+    href: str
+    name: str
+    count: str
+    summary: str = ""
+    art: Art | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class FacilityRow:
+    """A facility in a list: its Indonesian name, the gloss in the page's language, its town, and its goods in words."""
+
+    href: str
+    name: str
+    gloss: str
+    place: str
+    goods: str
+
+
+@dataclass(frozen=True, slots=True)
+class Pager:
+    """Numbered pages; `pages` are (number, address), empty where there is only one."""
+
+    current: int
+    pages: tuple[tuple[int, str], ...]
+    previous: str = ""
+    next: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Paper:
+    """A document to ask for."""
+
+    label: str
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Market:
+    """An import rule. `status` is `prohibited`, `conditional`, `upcoming` or `not-established`; `word` says it."""
+
+    country: str
+    status: str
+    word: str
+    instrument: str
+    says: str
+    quote: str = ""
+    url: str = ""
+    read: str = ""
+    checked: str = ""
+    applies: str = ""
+    about: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Action:
+    """A way to inquire that opens another program: `kind` is `whatsapp` or `email`, `url` whole."""
+
+    kind: str
+    text: str
+    url: str
+
+
+@dataclass(frozen=True, slots=True)
+class Inquiry:
+    """How to ask. `whom` names whom to ask; `from_where` says whose contact stands in, or is empty; `message` is ready
+    to copy, in the page's language; `facts` are the contact's details."""
+
+    whom: str
+    from_where: str
+    message: str
+    actions: tuple[Action, ...]
+    facts: tuple[Fact, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class FacilityBox:
+    """The maker's card on a product page."""
+
+    href: str
+    name: str
+    gloss: str
+    place: str
+    goods: str
+    picture: Picture | None
+
+
+@dataclass(frozen=True, slots=True)
+class Alternate:
+    """The same page in another language: `href` from the root, `name` in that language's own words."""
+
+    lang: str
+    name: str
+    href: str
+    current: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """What every page has round its content.
+
+    `title` is for the tab, `kind` for the `body` class, `section` the key of the menu entry it lies under. `canonical`,
+    `hreflang` (language, whole URL) and `image` (whole URL) are empty where no base URL is known. `ld` are JSON-LD
+    texts; `arts` the patterns drawn on this page, to be defined once.
+    """
+
+    kind: str
+    lang: str
+    path: str
+    root: str
+    title: str
+    description: str
+    section: str
+    crumbs: tuple[Link, ...]
+    alternates: tuple[Alternate, ...]
+    canonical: str
+    hreflang: tuple[tuple[str, str], ...]
+    image: str
+    og_type: str
+    ld: tuple[str, ...]
+    arts: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Chrome:
+    """What all pages of one language share: header, menus, footer, assets."""
+
+    lang: str
+    title: str
+    home: str
+    menu: tuple[Link, ...]
+    foot: tuple[Link, ...]
+    correction: str
+    official: bool
+    styles: tuple[str, ...]
+    scripts: tuple[str, ...]

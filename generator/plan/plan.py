@@ -1,0 +1,61 @@
+"""The plan: everything that will exist, from the catalogue and what the theme says of itself."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from generator.errors import BuildFailed
+from generator.model.catalogue import Catalogue
+from generator.plan.assets import Assets
+from generator.plan.edition import Edition, Look, Outline
+from generator.plan.pages import IN_EACH_LANGUAGE, ONCE
+from generator.plan.pages.sitemap import sitemap
+from generator.plan.photos import PhotoPlan, PhotoSettings, copies
+from generator.plan.targets import Target, clashes
+from generator.plan.urls import Urls
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """Every target, and the editions that the pages' recipes name by their digest."""
+
+    targets: tuple[Target, ...]
+    editions: tuple[Edition, ...]
+
+
+def plan(catalogue: Catalogue, assets: Assets, outline: Outline, *, theme: str, base_url: str) -> Plan:
+    """All pages, pictures and files of the site. `theme` is a digest of all that shapes a page.
+
+    Raises BuildFailed with a problem for each two targets that want one path.
+    """
+    look = Look(assets.styles, assets.scripts, outline, theme)
+    photos = _photos(catalogue)
+    editions = tuple(
+        Edition(catalogue, language, Urls(language), look, photos, base_url, catalogue.languages)
+        for language in catalogue.languages
+    )
+    pages = [once(editions) for once in ONCE]
+    pages += [target for edition in editions for kind in IN_EACH_LANGUAGE for target in kind(edition)]
+    pictures = [
+        Target(tuple(o.path for o in p.recipe.outputs), "photo", p.recipe, p.recipe.source) for p in photos.values()
+    ]
+    targets = (*pages, *pictures, *assets.targets, *sitemap(pages, base_url))
+    twice = list(clashes(targets))
+    if twice:
+        raise BuildFailed(twice)
+    return Plan(targets, editions)
+
+
+def _photos(catalogue: Catalogue) -> dict[str, PhotoPlan]:
+    """The copies of every photo that an entry shows, by the photo's digest: one picture is encoded once."""
+    images = catalogue.site.images
+    settings = PhotoSettings(
+        widths=tuple(images.widths),
+        formats=tuple(images.formats),
+        webp=images.quality.webp,
+        avif=images.quality.avif,
+        jpeg=images.quality.jpeg,
+    )
+    entries = (*catalogue.products.values(), *catalogue.facilities.values())
+    shown = {facts.digest: facts for entry in entries for _, facts in entry.photos}  # type: ignore[attr-defined]
+    return {digest: copies(facts, settings) for digest, facts in shown.items()}

@@ -1,0 +1,247 @@
+"""A product's facts under their labels, and which of those that a buyer asks for nobody has stated."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from decimal import Decimal
+
+from generator.model.catalogue import Entry
+from generator.model.records.parts import Work
+from generator.model.records.product import Certificate, LeadTime, Order, Packaging, Price, Product
+from generator.plan.edition import Cites, Edition
+from generator.plan.parts import Fact, Grid, Value
+
+ASKED = (  # what a buyer asks first, in the order in which the page tells that it is not stated
+    ("price", "price"),
+    ("order.minimum", "order"),
+    ("order.capacity", "order"),
+    ("order.lead_time", "order"),
+    ("order.samples", "order"),
+    ("seller", "seller"),
+    ("trade.packaging", "trade"),
+    ("trade.hs_code", "trade"),
+    ("trade.delivery", "trade"),
+    ("trade.port", "trade"),
+)
+
+
+def missing(edition: Edition, product: Product) -> tuple[str, ...]:
+    """The labels of what a buyer asks for and nobody has stated: terms first, then the category's own lines."""
+    found = []
+    for path, top in ASKED:
+        part = getattr(product, top)
+        name = path.partition(".")[2]
+        if part is None or (name and getattr(part, name) in (None, [])):
+            found.append(edition.label(path))
+    category = edition.catalogue.categories[product.category].record
+    found += [edition.language.words(ask.label) for ask in category.asks if ask.key not in product.specs]
+    if product.size is None and not any(ask.key.startswith(("size", "ukuran")) for ask in category.asks):
+        found.append(edition.label("size"))
+    return tuple(dict.fromkeys(found))
+
+
+def terms(edition: Edition, product: Product) -> tuple[Fact, ...]:
+    """Price, order, seller, outlets, trade: what is stated, in the order of a buyer's questions."""
+    return tuple(fact for fact in _terms(edition, product) if fact.values)
+
+
+def _terms(edition: Edition, product: Product) -> Iterator[Fact]:
+    yield edition.fact("price", *_price(edition, product.price))
+    if product.order:
+        yield from _order(edition, product.order)
+    seller = product.seller
+    if seller:
+        does = [("invoices", seller.invoices), ("exporter_of_record", seller.exporter_of_record)]
+        said = [edition.t(f"seller.{name}.{'yes' if flag else 'no'}") for name, flag in does if flag is not None]
+        kind = edition.t(f"seller-kind.{seller.kind}")
+        yield edition.fact("seller", Value(f"{seller.name} ({kind})", note="; ".join(said)))
+    shops = (
+        Value(f"{o.name} ({edition.t(f'outlet-kind.{o.kind}')})", url=o.url or "", note=o.hours or "")
+        for o in product.outlets
+    )
+    yield edition.fact("outlets", *shops)
+    trade = product.trade
+    if trade:
+        if trade.hs_code:
+            said_by = edition.t(f"hs-said-by.{trade.hs_code.said_by}")
+            yield edition.fact("trade.hs_code", Value(trade.hs_code.code, note=edition.t("hs.note", who=said_by)))
+        yield edition.fact("trade.delivery", *(f"{d.incoterm} {d.place} (Incoterms 2020)" for d in trade.delivery))
+        yield edition.fact("trade.port", trade.port or "")
+        names = (edition.language.country(code) for code in trade.export_markets)
+        yield edition.fact("trade.export_markets", edition.language.listed(names))
+    yield edition.fact("rights", edition.language.words(product.rights))
+
+
+def _price(edition: Edition, price: Price | None) -> Iterator[Value]:
+    if price is None:
+        return
+    t, date = edition.t, edition.language.date
+    line = edition.price_line(price)
+    if price.on_request or line == t("price.on-request"):
+        yield Value(line)
+        return
+    notes = [
+        edition.basis(price.basis) if price.basis else "",
+        t(f"price-for.{price.for_}") if price.for_ else "",
+        t(f"tax.{price.tax}") if price.tax else "",
+        t("price.as-of", date=date(price.as_of)) if price.as_of else "",
+        t("price.valid-until", date=date(price.valid_until)) if price.valid_until else "",
+    ]
+    yield Value(line, note="; ".join(note for note in notes if note))
+
+
+def _order(edition: Edition, order: Order) -> Iterator[Fact]:
+    language = edition.language
+    yield edition.fact("order.minimum", language.quantity(order.minimum, order.unit) if order.minimum else "")
+    if order.capacity:
+        per = edition.t(f"capacity-per.{order.capacity.per}")
+        amount = language.quantity(order.capacity.amount, order.unit)
+        note = edition.t("capacity.note")
+        yield edition.fact("order.capacity", Value(edition.t("capacity.per", quantity=amount, time=per), note=note))
+    if order.lead_time:
+        yield edition.fact("order.lead_time", _lead_time(edition, order.lead_time))
+    if order.samples is not None:
+        yield edition.fact("order.samples", edition.t("samples.yes" if order.samples else "samples.no"))
+    yield edition.fact("order.payment", language.words(order.payment))
+    yield edition.fact("order.unit", language.unit_name(order.unit))
+
+
+def _lead_time(edition: Edition, time: LeadTime) -> Value:
+    number = edition.language.number
+    span = number(time.min) if time.max in (None, time.min) else f"{number(time.min)}–{number(time.max or 0)}"
+    days = edition.t(f"days.{time.days}", days=span)
+    return Value(days, note=edition.t(f"lead-from.{time.from_}") if time.from_ else "")
+
+
+def packing(edition: Edition, packaging: Packaging | None) -> tuple[Fact, ...]:
+    """How the goods are packed."""
+    if packaging is None:
+        return ()
+    facts = [edition.fact("trade.packaging.inner", edition.language.words(packaging.inner))]
+    carton = packaging.carton
+    if carton:
+        sides = _sides(edition, carton.length_cm, carton.width_cm, carton.height_cm)
+        pieces = edition.language.t("carton.pieces", n=carton.pieces)
+        weight = f"{edition.language.number(carton.gross_kg)}\u00a0kg" if carton.gross_kg else ""
+        facts.append(edition.fact("trade.packaging.carton.pieces", pieces))
+        facts.append(edition.fact("trade.packaging.carton", sides))
+        facts.append(edition.fact("trade.packaging.carton.gross_kg", weight))
+    return tuple(fact for fact in facts if fact.values)
+
+
+def _sides(edition: Edition, *sides: Decimal | None) -> str:
+    given = [edition.language.number(side) for side in sides if side is not None]
+    return f"{' × '.join(given)}\u00a0cm" if given else ""
+
+
+def specs(edition: Edition, product: Product) -> tuple[Fact, ...]:
+    """The lines that the category asks for, where stated; size and weight; then the free lines."""
+    words, number = edition.language.words, edition.language.number
+    facts = []
+    for ask in edition.catalogue.categories[product.category].record.asks:
+        if ask.key in product.specs:
+            text = _spec(edition, product.specs[ask.key]) + (f"\u00a0{ask.unit}" if ask.unit else "")
+            facts.append(Fact(ask.key, words(ask.label), (Value(text),)))
+    size = product.size
+    if size:
+        facts.append(edition.fact("size", _sides(edition, size.length_cm, size.width_cm, size.height_cm)))
+        facts.append(edition.fact("size.diameter_cm", _sides(edition, size.diameter_cm)))
+        facts.append(edition.fact("size.weight_kg", f"{number(size.weight_kg)}\u00a0kg" if size.weight_kg else ""))
+    facts += [Fact("details", words(d.label), (Value(words(d.value)),)) for d in product.details]
+    return tuple(fact for fact in facts if fact.values)
+
+
+def _spec(edition: Edition, text: str) -> str:
+    """A specification's text; a plain number as the language writes numbers."""
+    plain = text.replace(".", "", 1)
+    return edition.language.number(Decimal(text)) if plain.isascii() and plain.isdigit() else text
+
+
+def grids(edition: Edition, product: Product) -> tuple[Grid, ...]:
+    """Price tiers and variants, as tables."""
+    t, language = edition.t, edition.language
+    found = []
+    price = product.price
+    if price and price.tiers and edition.price_line(price) != t("price.on-request"):
+        unit, currency = price.per or "unit", price.currency or ""
+        rows = tuple((language.quantity(x.from_, unit), language.money(x.amount, currency)) for x in price.tiers)
+        found.append(
+            Grid(
+                edition.label("price.tiers"),
+                (edition.label("price.tiers.from"), edition.label("price.tiers.amount")),
+                rows,
+            )
+        )
+    if product.variants:
+        heads = (edition.label("variants.name"), edition.label("variants.code"), edition.label("variants.price"))
+        rows = tuple(
+            (language.words(v.name), v.code or t("not-stated"), edition.price_line(v.price) or t("not-stated"))
+            for v in product.variants
+        )
+        found.append(Grid(edition.label("variants"), heads, rows))
+    return tuple(found)
+
+
+def how(edition: Edition, entry: Entry[Product], cites: Cites) -> tuple[Fact, ...]:
+    """How this was made: the product's own, else the facility's. Empty facts stay, as "not stated"."""
+    facility = edition.catalogue.facility_of(entry)
+    own = entry.record.work
+    general = facility.record.work if not entry.record.made_at else None
+    run = entry.record.production
+    facts = []
+    if run:
+        if run.made_between:
+            span = run.made_between
+            start, end = span.from_, span.to
+            when = (
+                edition.language.span(start, end)
+                if end
+                else edition.t("record.since", date=edition.language.date(start))
+            )
+            facts.append(edition.fact("production.made_between", edition.told(when, run.source, cites)))
+        if run.people:
+            people = edition.language.t("record.people", n=run.people)
+            facts.append(edition.fact("production.people", edition.told(people, run.source, cites)))
+        if run.quality:
+            told = edition.told(edition.language.words(run.quality), run.source, cites)
+            facts.append(edition.fact("production.quality", told))
+    return (*facts, *work(edition, own, general, cites, rutan=facility.record.type.startswith(("rutan", "cabang"))))
+
+
+def work(edition: Edition, own: Work | None, general: Work | None, cites: Cites, *, rutan: bool) -> tuple[Fact, ...]:
+    """Who makes, who directs, consent, pay, training; `own` before `general`."""
+    facts = []
+    for name in ("makers", "directed_by", "consent", "pay", "training"):
+        part = getattr(own, name, None) or getattr(general, name, None)
+        key = f"work.{name}"
+        if part is None:
+            note = edition.t("work.rutan-note") if name == "makers" and rutan else ""
+            facts.append(edition.fact(key, *([Value(edition.t("not-stated"), note=note)] if note else ())))
+        elif name in ("makers", "directed_by"):
+            vocabulary = name.replace("_", "-")
+            facts.append(edition.fact(key, edition.told(edition.t(f"{vocabulary}.{part.value}"), part.source, cites)))
+        else:
+            document = edition.t("consent.document", document=part.document) if getattr(part, "document", None) else ""
+            told = edition.told(edition.language.words(part.words), part.source, cites, note=document)
+            facts.append(edition.fact(key, told))
+    return tuple(facts)
+
+
+def certificates(edition: Edition, product: Product) -> tuple[Fact, ...]:
+    """Each certificate with its number, issuer and last day."""
+    return tuple(_certificate(edition, c) for c in product.certificates)
+
+
+def _certificate(edition: Edition, certificate: Certificate) -> Fact:
+    t = edition.t
+    until = certificate.valid_until
+    last = (until + "-12-31"[3 * until.count("-") :])[:10] if until else ""
+    parts = [
+        t("certificate.number", number=certificate.number) if certificate.number else "",
+        t("certificate.issuer", issuer=certificate.issuer) if certificate.issuer else "",
+        t("certificate.until", date=edition.language.date(until)) if until else "",
+    ]
+    note = t("certificate.expired") if last and last < edition.catalogue.today else ""
+    text = ", ".join(part for part in parts if part) or t("certificate.only-kind")
+    value = Value(text, note=note, mark="issuer")
+    return Fact("certificates", t(f"certificate-kind.{certificate.kind}"), (value,))

@@ -1,0 +1,1 @@
+"""Targets → bytes. Knows HTML and encoders, not products."""

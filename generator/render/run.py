@@ -1,0 +1,133 @@
+"""Makes every target that is not made already: a table of makers, the cache, the workers."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable, Mapping, Sequence
+from concurrent.futures import Executor, ProcessPoolExecutor
+from dataclasses import dataclass
+from multiprocessing import get_context
+from typing import Any
+
+from generator import cache
+from generator.errors import BuildFailed, Problem
+from generator.load.files import Folder
+from generator.plan.targets import PageRecipe, Target, TextRecipe
+from generator.render import markdown, photos, templates
+from generator.render.templates import Renderer
+
+BATCH = 40  # pages a worker makes at a time
+FEWEST = 120  # fewer pages are made here: starting workers takes longer
+
+
+@dataclass(frozen=True, slots=True)
+class Workshop:
+    """What makers need beside a recipe: the renderer, and the folder that photos lie in."""
+
+    renderer: Renderer
+    content: Folder
+
+
+def _page(recipe: PageRecipe, shop: Workshop) -> tuple[bytes, ...]:
+    return (shop.renderer.page(recipe),)
+
+
+def _text(recipe: TextRecipe, _shop: Workshop) -> tuple[bytes, ...]:
+    return (recipe.text.encode(),)
+
+
+def _photo(recipe: Any, shop: Workshop) -> tuple[bytes, ...]:
+    return photos.encode(recipe, shop.content)
+
+
+MAKERS: Mapping[str, tuple[int, Callable[[Any, Workshop], tuple[bytes, ...]]]] = {
+    "page": (templates.VERSION * 1000 + markdown.VERSION, _page),
+    "text": (1, _text),
+    "photo": (1, _photo),
+}
+
+
+def make(target: Target, shop: Workshop) -> tuple[bytes, ...]:
+    """A target's files, in the order of its paths."""
+    return MAKERS[target.maker][1](target.recipe, shop)
+
+
+def key(target: Target) -> str:
+    """The digest of all that a target's bytes follow from."""
+    return cache.key(target.maker, MAKERS[target.maker][0], target.recipe)
+
+
+_SHOP: Workshop | None = None  # what forked workers inherit
+
+
+def make_all(
+    targets: Sequence[Target],
+    shop: Workshop,
+    put: Callable[[Target, tuple[bytes, ...]], None],
+    *,
+    jobs: int,
+    executor: Executor | None = None,
+) -> None:
+    """Makes the targets in `jobs` processes and hands each one's bytes to `put`, in the targets' order.
+
+    An `executor` is used where one is given. Raises BuildFailed with every problem met.
+    """
+    problems: list[Problem] = []
+    batches = _batches(targets)
+    if executor is None and (jobs == 1 or len(batches) < 2 or not hasattr(os, "fork")):
+        for target in targets:
+            try:
+                put(target, make(target, shop))
+            except BuildFailed as failed:
+                problems += failed.problems
+    else:
+        problems += _spread(batches, shop, put, jobs=jobs, executor=executor)
+    if problems:
+        raise BuildFailed(problems)
+
+
+def _spread(
+    batches: Sequence[Sequence[Target]],
+    shop: Workshop,
+    put: Callable[[Target, tuple[bytes, ...]], None],
+    *,
+    jobs: int,
+    executor: Executor | None,
+) -> list[Problem]:
+    global _SHOP
+    _SHOP = shop
+    problems: list[Problem] = []
+    workers = executor or ProcessPoolExecutor(jobs, mp_context=get_context("fork"))
+    try:
+        for batch, made in zip(batches, workers.map(_batch, batches), strict=True):
+            for target, result in zip(batch, made, strict=True):
+                if isinstance(result, BuildFailed):
+                    problems += result.problems
+                else:
+                    put(target, result)
+    finally:
+        if executor is None:
+            workers.shutdown(cancel_futures=True)
+        _SHOP = None
+    return problems
+
+
+def _batch(batch: Sequence[Target]) -> list[tuple[bytes, ...] | BuildFailed]:
+    assert _SHOP is not None, "a worker makes only what a build hands it"
+    made: list[tuple[bytes, ...] | BuildFailed] = []
+    for target in batch:
+        try:
+            made.append(make(target, _SHOP))
+        except BuildFailed as failed:
+            made.append(failed)
+    return made
+
+
+def _batches(targets: Sequence[Target]) -> list[Sequence[Target]]:
+    """Photos one by one, as each takes long; the rest in runs."""
+    slow = [[target] for target in targets if target.maker == "photo"]
+    quick = [target for target in targets if target.maker != "photo"]
+    if len(quick) < FEWEST and not slow:
+        return [quick] if quick else []
+    runs = [quick[at : at + BATCH] for at in range(0, len(quick), BATCH)]
+    return [*slow, *runs]

@@ -1,0 +1,140 @@
+"""The Jinja environment: a page's template and view → bytes; a template's mistake → a problem with its line."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, fields
+from pathlib import PurePosixPath
+from typing import Any
+
+from jinja2 import DictLoader, Environment, StrictUndefined, TemplateError, nodes
+from markupsafe import Markup, escape
+
+from generator.errors import BuildFailed, Place, Problem, problem
+from generator.model.languages import Fallback, Language
+from generator.plan.parts import Chrome, Story
+from generator.plan.targets import PageRecipe
+from generator.render.markdown import story_html
+
+VERSION = 1
+
+
+@dataclass(frozen=True, slots=True)
+class Dress:
+    """What a theme brings to rendering: its files, other assets' addresses, and its folder's name for problems."""
+
+    files: Mapping[str, str]
+    assets: Mapping[str, str]
+    shown: str
+
+
+class Renderer:
+    """Renders pages of every language. Made once; workers inherit it."""
+
+    def __init__(self, dress: Dress, languages: Mapping[str, Language], chromes: Mapping[str, Chrome]) -> None:
+        self._dress = dress
+        self._chromes = chromes
+        self._environment = environment(dress)
+        self._speak = {code: _speaker(language) for code, language in languages.items()}
+
+    def page(self, recipe: PageRecipe) -> bytes:
+        """The page's bytes. Raises BuildFailed for a template that can't be rendered."""
+        view = recipe.view
+        context = {field.name: getattr(view, field.name) for field in fields(view)}  # type: ignore[arg-type]
+        context |= {"chrome": self._chromes[recipe.lang], "t": self._speak[recipe.lang]}
+        context["root"] = context["frame"].root
+        context["links_root"] = context["root"]
+        try:
+            template = self._environment.get_template(f"pages/{recipe.template}.html")
+            return template.render(context).encode()
+        except TemplateError as error:
+            raise BuildFailed([_problem(self._dress, error, recipe.template)]) from error
+
+
+def environment(dress: Dress) -> Environment:
+    """Templates of a theme with the few filters they may use."""
+    templates = {
+        name.removeprefix("templates/"): text for name, text in dress.files.items() if name.startswith("templates/")
+    }
+    made = Environment(
+        loader=DictLoader(templates),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        keep_trailing_newline=False,
+        auto_reload=False,
+    )
+    made.filters |= {"plain": _plain, "ld": Markup, "story": _story}
+    made.tests["fallback"] = lambda value: isinstance(value, Fallback)
+    made.globals |= {"icon": _icons(dress), "asset": lambda name: dress.assets[name]}
+    return made
+
+
+def _plain(text: str) -> str:
+    return str.__str__(text) if not isinstance(text, Fallback) else "".join(text)
+
+
+def _story(story: Story, root: str = "") -> Markup:
+    """A story's HTML; `root` leads from its page to the site's root."""
+    links = {name: href if href.startswith("#") else f"{root}{href}" for name, href in story.links}
+    return Markup(story_html(story.text, links))  # noqa: S704  # made safe by an allow-list
+
+
+def _icons(dress: Dress) -> Callable[[str], Markup]:
+    icons = {PurePosixPath(n).stem: Markup(t.strip()) for n, t in dress.files.items() if n.startswith("icons/")}  # noqa: S704
+    return lambda name: icons[name]
+
+
+def _speaker(language: Language) -> Callable[..., Markup]:
+    """The function `t` of templates: a theme string, its arguments escaped. What it says may not be markup."""
+
+    def t(key: str, *, n: int | None = None, **args: Any) -> Markup:
+        plain = {name: str(value) for name, value in args.items()}
+        return Markup(escape(language.t(key, n=n, **plain)))
+
+    return t
+
+
+def _problem(dress: Dress, error: TemplateError, template: str) -> Problem:
+    """A template's mistake at its line: the deepest frame of the traceback that lies in a template."""
+    name, line = f"pages/{template}.html", getattr(error, "lineno", 0) or 0
+    trace = error.__traceback__
+    while trace is not None:
+        file = trace.tb_frame.f_code.co_filename
+        if trace.tb_frame.f_globals.get("__jinja_template__") or file == "<template>":
+            line = trace.tb_lineno
+        trace = trace.tb_next
+    name = getattr(error, "name", None) or name
+    return problem("template", Place(f"{dress.shown}/templates/{name}", line, 1, 1), reason=str(error.message or error))
+
+
+def used_strings(dress: Dress) -> Iterator[tuple[str, str, int]]:
+    """Every string that templates ask for by a literal key: key, file, line. Raises BuildFailed for bad syntax."""
+    made = environment(dress)
+    wrong: list[Problem] = []
+    for name in sorted(dress.files):
+        if not name.startswith("templates/"):
+            continue
+        try:
+            tree = made.parse(dress.files[name])
+        except TemplateError as error:
+            place = Place(f"{dress.shown}/{name}", getattr(error, "lineno", 0) or 0, 1, 1)
+            wrong.append(problem("template", place, reason=str(error.message or error)))
+            continue
+        for call in tree.find_all(nodes.Call):
+            if isinstance(call.node, nodes.Name) and call.node.name == "t" and call.args:
+                first = call.args[0]
+                if isinstance(first, nodes.Const):
+                    yield str(first.value), f"{dress.shown}/{name}", call.lineno
+                elif isinstance(first, nodes.Concat | nodes.Add):
+                    yield f"{_prefix(first)}*", f"{dress.shown}/{name}", call.lineno
+    if wrong:
+        raise BuildFailed(wrong)
+
+
+def _prefix(node: Any) -> str:
+    """The constant beginning of a key that is put together: `proof.` of `"proof." ~ mark`."""
+    left = node.nodes[0] if isinstance(node, nodes.Concat) else node.left
+    return str(left.value) if isinstance(left, nodes.Const) else re.escape("")

@@ -1,0 +1,1 @@
+"""Bytes → the site's folder, all at once or not at all."""

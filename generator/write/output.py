@@ -1,0 +1,277 @@
+"""The site's folder: nothing in it is touched until everything new stands beside it, then all at once.
+
+`build.json` lists what is ours in it. What it doesn't list is somebody else's and stays as it is; what it lists is
+replaced or removed only by a commit, which a journal makes whole even if the build is killed in the middle.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import os
+import stat
+from collections.abc import Iterator, Mapping
+from contextlib import suppress
+from dataclasses import dataclass, field
+from pathlib import Path
+from types import TracebackType
+from typing import Self
+
+from generator.errors import BuildFailed, Place, Problem, problem
+from generator.write import journal, refusals
+from generator.write.journal import Step
+from generator.write.lock import Lock
+from generator.write.refusals import failing_as
+
+MANIFEST = "build.json"
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """What is known of a file of ours: its SHA-256 in hexadecimal, its size in bytes."""
+
+    sha256: str
+    size: int
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """What a commit did, as paths in the site, sorted; and what an editor should know of it."""
+
+    made: tuple[str, ...]
+    kept: tuple[str, ...]
+    removed: tuple[str, ...]
+    problems: tuple[Problem, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Staging:
+    """The folder beside the site in which a build makes its files. Goes to workers: it is a path and no more."""
+
+    folder: Path
+
+    def put(self, path: str, data: bytes) -> str:
+        """Stages a file and returns its SHA-256. Raises BuildFailed: a path unfit or taken, a full disk."""
+        refusals.check_path(path)
+        target = self.folder / journal.NEW / path
+        with failing_as("output-disk", path):
+            try:
+                _write(target, data)
+            except (FileExistsError, NotADirectoryError, IsADirectoryError):
+                raise BuildFailed([problem("output-clash", Place(path), other=path)]) from None
+        return hashlib.sha256(data).hexdigest()
+
+    def files(self) -> Iterator[str]:
+        """The paths of all that is staged, by whichever process."""
+        return _files(self.folder / journal.NEW)
+
+
+@dataclass(slots=True)
+class Output:
+    """The site's folder while a build holds it. Use it in a `with`: leaving one discards what was not committed."""
+
+    folder: Path
+    staging: Staging
+    _lock: Lock
+    _ours: dict[str, Entry] = field(default_factory=dict)
+    _since: int = 0  # nanoseconds: when build.json was written, which is after all it lists
+    _staged: dict[str, str] = field(default_factory=dict)
+    _seen: dict[str, bool] = field(default_factory=dict)
+    _linked: dict[str, bool] = field(default_factory=dict)
+
+    @classmethod
+    def open(cls, folder: Path, *, protected: tuple[Path, ...] = (), outside: tuple[Path, ...] = ()) -> Self:
+        """Takes hold of the folder, and heals what a killed build left.
+
+        It may be none of `protected` nor hold one (nor home, nor where we are), nor lie in one of `outside`.
+        Raises BuildFailed: output-unsafe, output-busy, output-not-ours, output-disk, output-interrupted.
+        """
+        folder = refusals.safe_folder(folder, protected=protected, outside=outside)
+        name = f".{folder.name}"
+        with failing_as("output-disk", str(folder)):
+            folder.parent.mkdir(parents=True, exist_ok=True)
+            output = cls(folder, Staging(folder.with_name(f"{name}-staging")), Lock(folder.with_name(f"{name}-lock")))
+            if not output._lock.take():
+                raise BuildFailed([problem("output-busy", Place(str(folder)))])
+            try:
+                with failing_as("output-interrupted", str(folder)):
+                    journal.finish(output.staging.folder, folder)
+                output._read_manifest()
+            except BaseException:
+                output.close()
+                raise
+        return output
+
+    @property
+    def manifest(self) -> dict[str, str]:
+        """Every file that an earlier build wrote, by path: its SHA-256 as it was written."""
+        return {path: entry.sha256 for path, entry in self._ours.items()}
+
+    def has(self, path: str, digest: str) -> bool:
+        """Whether this very file stands in the site already, untouched."""
+        entry = self._ours.get(path)
+        return entry is not None and entry.sha256 == digest and self._intact(path)
+
+    def put(self, path: str, data: bytes) -> str:
+        """Makes a file part of the site to be committed, and returns its SHA-256. What stands there is not written."""
+        digest = hashlib.sha256(data).hexdigest()
+        if not self.has(path, digest):
+            self.staging.put(path, data)
+        self._staged[path] = digest
+        return digest
+
+    def commit(self, keep: Mapping[str, str]) -> Report:
+        """Makes the site be exactly `keep` (path → SHA-256) and what was `put`. What a worker staged must be in `keep`.
+
+        Raises BuildFailed, the site untouched: output-clash, output-foreign, output-disk; output-interrupted is the
+        one after which the site is part old, part new, until the next build finishes it.
+        """
+        wanted = {**keep, **self._staged}
+        staged = set(self.staging.files())
+        unmade = [p for p in wanted if p not in staged and not self.has(p, wanted[p])] + sorted(staged - wanted.keys())
+        if unmade:
+            raise ValueError(f"kept but not there, or staged and not kept: {unmade[:9]}")
+        refusals.check_clashes((*wanted, MANIFEST))
+        made = {p for p in staged if not self.has(p, wanted[p])}
+        there = {p for p in self._ours.keys() - wanted.keys() if os.path.lexists(self.folder / p)}
+        stale = {p for p in there if self._intact(p)}
+        refusals.check_foreign(self.folder, made, ours=self._ours.keys(), going=stale)
+        edited = [p for p in made & self._ours.keys() if os.path.lexists(self.folder / p) and not self._intact(p)]
+        told = [problem("output-edited", self._place(p)) for p in edited]
+        told += [problem("output-left", self._place(p)) for p in there - stale]
+        with failing_as("output-disk", str(self.folder)):
+            changed = self._stage_manifest(wanted, staged)
+        if changed:
+            self._take_over(made, stale)
+        kept = sorted(wanted.keys() - made)
+        return Report(tuple(sorted(made)), tuple(kept), tuple(sorted(stale)), tuple(sorted(told)))
+
+    def close(self) -> None:
+        """Discards what was not committed and lets go of the folder. May be called twice."""
+        if not (self.staging.folder / journal.NAME).exists():  # else the next build finishes what this one began
+            with suppress(OSError):
+                journal.discard(self.staging.folder)
+        self._lock.release()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, at: TracebackType | None) -> None:
+        self.close()
+
+    def _place(self, path: str) -> Place:
+        return Place(f"{self.folder.name}/{path}")
+
+    def _read_manifest(self) -> None:
+        try:
+            with os.scandir(self.folder) as found:
+                empty = next(found, None) is None
+        except FileNotFoundError:
+            return
+        if empty:
+            return
+        try:
+            self._since = os.lstat(self.folder / MANIFEST).st_mtime_ns
+            self._ours = _entries((self.folder / MANIFEST).read_bytes())
+        except (FileNotFoundError, ValueError, TypeError, KeyError, AttributeError, BuildFailed):
+            raise BuildFailed([problem("output-not-ours", Place(str(self.folder)))]) from None
+
+    def _intact(self, path: str) -> bool:
+        """Whether a file of ours is as we wrote it: by size and time; what is younger than build.json is read."""
+        if path not in self._seen:
+            entry, file = self._ours[path], f"{self.folder}/{path}"
+            self._seen[path] = not self._behind_link(path) and self._untouched(entry, file)
+        return self._seen[path]
+
+    def _behind_link(self, path: str) -> bool:
+        """Whether somebody put a link in the place of one of its folders: what lies behind one is never ours."""
+        for folder in refusals.folders_of(path):
+            if folder not in self._linked:
+                self._linked[folder] = os.path.islink(self.folder / folder)
+        return any(self._linked[folder] for folder in refusals.folders_of(path))
+
+    def _untouched(self, entry: Entry, file: str) -> bool:
+        try:
+            found = os.lstat(file)
+            if not stat.S_ISREG(found.st_mode) or found.st_size != entry.size:
+                return False
+            return found.st_mtime_ns <= self._since or _digest(file) == entry.sha256
+        except OSError:
+            return False
+
+    def _stage_manifest(self, wanted: Mapping[str, str], staged: set[str]) -> bool:
+        """Stages build.json, last of all, where it or anything it lists differs from the site's."""
+        new = self.staging.folder / journal.NEW
+        entries = {
+            p: Entry(digest, os.stat(new / p).st_size if p in staged else self._ours[p].size)
+            for p, digest in wanted.items()
+        }
+        if self._since and entries == self._ours and all(self._intact(p) for p in entries):
+            return False
+        _write(new / MANIFEST, _manifest(entries))
+        return True
+
+    def _take_over(self, made: set[str], stale: set[str]) -> None:
+        with failing_as("output-disk", str(self.folder)):
+            if self._since:
+                journal.write(self.staging.folder, _steps(made, stale))
+            else:  # the first build appears whole, in the place of an empty folder or of none
+                with suppress(FileNotFoundError):
+                    os.rmdir(self.folder)
+                os.rename(self.staging.folder / journal.NEW, self.folder)
+        with failing_as("output-interrupted", str(self.folder)):
+            journal.finish(self.staging.folder, self.folder)
+
+
+def _steps(made: set[str], stale: set[str]) -> list[Step]:
+    """Pages after what they show, what is gone after what no longer names it, build.json after all.
+
+    First of all goes what is in the way: a file where a folder is to be, or the other way about.
+    """
+    folders = {folder for path in made for folder in refusals.folders_of(path)}
+    way = {p for p in stale if p in folders or not made.isdisjoint(refusals.folders_of(p))}
+    puts = [*sorted(made, key=lambda p: (p.endswith(".html"), p)), MANIFEST]
+    removals = sorted(stale - way)
+    return [
+        *(Step("remove", p) for p in sorted(way)),
+        *(Step("put", p) for p in puts[:-1]),
+        *(Step("remove", p) for p in removals),
+        Step("put", MANIFEST),
+    ]
+
+
+def _digest(file: str) -> str:
+    with open(file, "rb") as opened:
+        return hashlib.file_digest(opened, "sha256").hexdigest()
+
+
+def _write(file: Path, data: bytes) -> None:
+    try:
+        handle = open(file, "xb")  # noqa: SIM115  # most folders are there already: asking first costs more
+    except FileNotFoundError:
+        os.makedirs(file.parent, exist_ok=True)
+        handle = open(file, "xb")  # noqa: SIM115
+    with handle:
+        handle.write(data)
+
+
+def _files(folder: Path) -> Iterator[str]:
+    for parent, _, names in os.walk(folder):
+        inner = os.path.relpath(parent, folder).replace(os.sep, "/")
+        yield from (name if inner == "." else f"{inner}/{name}" for name in names)
+
+
+def _manifest(entries: Mapping[str, Entry]) -> bytes:
+    files = {path: {"sha256": entry.sha256, "size": entry.size} for path, entry in entries.items()}
+    return (json.dumps({"made_by": "etalase", "files": files}, indent=1, sort_keys=True) + "\n").encode()
+
+
+def _entries(data: bytes) -> dict[str, Entry]:
+    """What a build.json lists. Raises for one that is not ours, or that names a file outside the site."""
+    read = json.loads(data)
+    if read["made_by"] != "etalase":
+        raise ValueError("another program's")
+    entries = {path: Entry(str(said["sha256"]), int(said["size"])) for path, said in read["files"].items()}
+    for path in entries:
+        refusals.check_path(path)
+    return entries

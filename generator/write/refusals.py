@@ -1,0 +1,128 @@
+"""What the output must never do to a disk: the folders and paths refused before anything is written."""
+
+from __future__ import annotations
+
+import errno
+import os
+import re
+from collections.abc import Collection, Iterable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from generator.errors import BuildFailed, Place, Problem, problem
+
+UNFIT = re.compile(r'[\x00-\x1f\x7f\\:*?"<>|]|(?:^|/)\.{0,2}(?:/|$)')  # an absolute path begins with an empty part
+REASONS = {
+    errno.ENOSPC: ("disk penuh", "the disk is full"),
+    errno.EDQUOT: ("kuota disk habis", "the disk quota is used up"),
+    errno.EACCES: ("tidak diizinkan", "permission is denied"),
+    errno.EPERM: ("tidak diizinkan", "permission is denied"),
+    errno.EROFS: ("disk hanya bisa dibaca", "the disk is read-only"),
+    errno.ENAMETOOLONG: ("nama berkas terlalu panjang", "a file name is too long"),
+    errno.EXDEV: ("foldernya berada di disk lain", "the folder is on another disk than the one it stands in"),
+}
+HOLDS = ("folder itu memuat `{path}`", "it is or holds `{path}`")
+INSIDE = ("folder itu berada di dalam `{path}`", "it lies inside `{path}`")
+A_FILE = ("itu sebuah berkas, bukan folder", "it is a file, not a folder")
+
+
+def safe_folder(folder: Path, *, protected: tuple[Path, ...], outside: tuple[Path, ...]) -> Path:
+    """The folder, absolute and free of links. Raises BuildFailed (output-unsafe) for one that would be a mistake."""
+    place, folder = Place(str(folder)), folder.resolve()
+    why = None
+    for kept in (*protected, *outside, Path.cwd(), *_home()):
+        if folder == kept.resolve() or folder in kept.resolve().parents:
+            why = _about(HOLDS, kept)
+    for kept in outside:
+        if kept.resolve() in folder.parents:
+            why = _about(INSIDE, kept)
+    if folder.exists() and not folder.is_dir():
+        why = A_FILE
+    if why:
+        raise BuildFailed([problem("output-unsafe", place, why=why)])
+    return folder
+
+
+def check_path(path: str) -> None:
+    """Raises BuildFailed (output-path) for what is no plain relative path with `/` that any disk can hold."""
+    if UNFIT.search(path) or not _encodable(path):
+        raise BuildFailed([problem("output-path", Place(path or "?"), path=path)])
+
+
+def check_clashes(paths: Iterable[str]) -> None:
+    """Raises BuildFailed (output-clash) for paths that only differ in case, or of which one is the other's folder.
+
+    Windows and macOS take `Roti.html` and `roti.html` for one file; the site must be the same there.
+    """
+    known: dict[str, str] = {}
+    found: list[Problem] = []
+    listed = sorted(paths)
+    for path in listed:
+        if path.casefold() in known:
+            found.append(problem("output-clash", Place(path), other=known[path.casefold()]))
+        known[path.casefold()] = path
+    for path in listed:
+        for folder in folders_of(path):
+            other = known.get(folder.casefold(), "")
+            if other:
+                found.append(problem("output-clash", Place(path), other=other))
+    if found:
+        raise BuildFailed(found)
+
+
+def check_foreign(site: Path, made: Iterable[str], *, ours: Collection[str], going: Collection[str]) -> None:
+    """Raises BuildFailed (output-foreign) where a file to be written would take the place of somebody else's.
+
+    `going` are the files of ours that this build removes.
+    """
+    strange = {p for path in made for p in _in_the_way(site, path, ours, going)}
+    if strange:
+        raise BuildFailed([problem("output-foreign", Place(f"{site.name}/{path}")) for path in strange])
+
+
+def folders_of(path: str) -> list[str]:
+    """The folders a path lies in, outermost first: `a`, `a/b` of `a/b/c.html`."""
+    return [path[:i] for i, letter in enumerate(path) if letter == "/"]
+
+
+@contextmanager
+def failing_as(code: str, where: str) -> Iterator[None]:
+    """What the disk refuses, told as a problem of this code with the reason in our words."""
+    try:
+        yield
+    except OSError as error:
+        name = errno.errorcode.get(error.errno or 0, "?")
+        reason = REASONS.get(error.errno or 0, (f"galat sistem {name}", f"system error {name}"))
+        raise BuildFailed([problem(code, Place(where), reason=reason)]) from error
+
+
+def _in_the_way(site: Path, path: str, ours: Collection[str], going: Collection[str]) -> Iterator[str]:
+    for folder in folders_of(path):
+        at = site / folder
+        if os.path.lexists(at) and (at.is_symlink() or not at.is_dir()) and folder not in going:
+            yield folder
+    target = site / path
+    if target.is_dir() and not target.is_symlink():
+        for parent, _, names in os.walk(target):
+            found = [Path(parent, name).relative_to(site).as_posix() for name in names]
+            yield from (f for f in found if f not in going)
+    elif os.path.lexists(target) and path not in ours:
+        yield path
+
+
+def _about(words: tuple[str, str], path: Path) -> tuple[str, str]:
+    return words[0].format(path=path), words[1].format(path=path)
+
+
+def _home() -> tuple[Path, ...]:
+    try:
+        return (Path.home(),)
+    except RuntimeError:  # nobody's: a system user without one
+        return ()
+
+
+def _encodable(path: str) -> bool:
+    try:
+        return len(path.encode()) < 1000
+    except UnicodeEncodeError:
+        return False
