@@ -24,9 +24,8 @@ class Verbs(click.Group):
     """A group whose first command is meant where none is named."""
 
     def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
-        if not args or (args[0] not in self.commands and args[0] not in ("--help", "--version")):
-            if not args or args[0].startswith("-"):
-                args = ["build", *args]
+        if not args or (args[0].startswith("-") and args[0] not in ("--help", "--version")):
+            args = ["build", *args]
         return super().parse_args(ctx, args)
 
 

@@ -223,7 +223,7 @@ MESSAGES |= {
         E,
         "di sini ada teks tanpa `:`; yang diharapkan `kunci: nilai`",
         "here is a text without `:`; `key: value` was expected",
-        "tambahkan `:` dan satu spasi setelah kuncinya, atau lekukkan baris ini jika masih bagian dari nilai di atasnya",
+        "tambahkan `:` dan satu spasi setelah kuncinya, atau lekukkan baris ini jika masih termasuk nilai di atasnya",
         "put `:` and a space after the key, or indent this line if it still belongs to the value above",
     ),
     "yaml-quote": Message(

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from generator.load.content import Loaded
     from generator.load.theme import Theme
     from generator.model.catalogue import Catalogue
+    from generator.plan.edition import Outline
     from generator.plan.plan import Plan
     from generator.plan.targets import Target
     from generator.render.run import Workshop
@@ -196,8 +197,8 @@ def _made(options: Options, ready: Ready, output: Output, cache: Cache) -> Repor
     keys: dict[int, str] = {}
     for target in ready.plan.targets:
         name = keys[id(target)] = key(target)
-        known = [remembered.get(path) for path in target.paths]
-        if all(k and k[0] == name and output.has(p, k[1]) for k, p in zip(known, target.paths, strict=True)):
+        known: list[list[str]] = [remembered.get(path, ["", ""]) for path in target.paths]
+        if all(k[0] == name and output.has(p, k[1]) for k, p in zip(known, target.paths, strict=True)):
             for path, record in zip(target.paths, known, strict=True):
                 keep[path], made[path] = record[1], record
         elif not _taken_from_cache(target, name, output, cache, made):
@@ -244,21 +245,21 @@ def _taken_from_cache(target: Target, name: str, output: Output, cache: Cache, m
 
 def _workshop(theme: Theme, others: tuple[tuple[str, str], ...], planned: Plan, content: Folder) -> Workshop:
     from generator.render.run import Workshop
-    from generator.render.templates import Dress, Renderer
+    from generator.render.templates import Dress
 
     dress = Dress(theme.files, dict(others), theme.shown)
     languages = {edition.code: edition.language for edition in planned.editions}
     chromes = {edition.code: edition.chrome() for edition in planned.editions}
-    return Workshop(Renderer(dress, languages, chromes), content)
+    return Workshop(dress, languages, chromes, content)
 
 
-def _outline(theme: Theme) -> object:
+def _outline(theme: Theme) -> Outline:
     """The map's ground, from the theme's own file."""
-    from generator.plan.edition import Outline
+    from generator.plan import edition
 
     data = theme.map.data
     projection = data["projection"]
-    return Outline(
+    return edition.Outline(
         path=data["outline"],
         width=int(data["width"]),
         height=int(data["height"]),
@@ -308,7 +309,7 @@ def explain(options: Options, path: str) -> str:
     for target in ready.plan.targets:
         if wanted in target.paths:
             view = getattr(target.recipe, "view", target.recipe)
-            parts = [f"  {f.name}: {getattr(view, f.name)!r}" for f in fields(view)]
+            parts = [f"  {f.name}: {getattr(view, f.name)!r}" for f in fields(view)]  # type: ignore[arg-type]
             return "\n".join([target.what, f"maker: {target.maker}", f"key: {key(target)}", *parts])
     near = did_you_mean(wanted, [p for t in ready.plan.targets for p in t.paths])
     raise BuildFailed([problem("path-unknown", Place(path), path=wanted, suggestion=near)])

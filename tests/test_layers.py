@@ -16,7 +16,8 @@ MAY_KNOW = {
     "cache": set[str](),
     **{stage: GROUND | set(STAGES[:place]) for place, stage in enumerate(STAGES)},
     "plan": GROUND | {"model"},
-    "pipeline": GROUND | set(STAGES),
+    "pipeline": GROUND | set(STAGES) | {"standing"},
+    "standing": GROUND | {"load", "pipeline", "write"},
     "commands": GROUND | {"pipeline"},
     "__main__": GROUND | {"commands"},
     "__init__": set[str](),
@@ -28,6 +29,7 @@ OWN_A_CACHE = {
     "render/markdown.py",
     "render/run.py",
     "pipeline.py",
+    "standing.py",
 }
 
 

@@ -22,14 +22,14 @@ Data = Any  # dict[str, Data] | list[Data] | str | None
 DEEPEST = 20
 NOT_GIVEN = {"", "~", "null", "Null", "NULL"}
 SUSPECT = re.compile(r"(?m)(?:^|[\s\[,{:])[&*!][^\s&|>]|^%")  # may be an anchor, alias, tag or directive
-RUN = re.compile(r"(?m)^[ ]*(?:[-?:][ \t]+){%d,}" % DEEPEST)  # `- - - -`: nesting on one line
+RUN = re.compile(rf"(?m)^[ ]*(?:[-?:][ \t]+){{{DEEPEST},}}")  # `- - - -`: nesting on one line
 SMART = "“”‘’„«"
 
 
 class TextLoader(yaml.CSafeLoader):
     """PyYAML's C parser with a resolver that says "text" to everything."""
 
-    yaml_implicit_resolvers: dict[str, list[tuple[str, re.Pattern[str]]]] = {}
+    yaml_implicit_resolvers = {}  # noqa: RUF012  # how PyYAML has it
 
 
 @dataclass(frozen=True, slots=True)

@@ -33,7 +33,7 @@ class Reading:
 
 def wrong(code: str, **args: object) -> PydanticCustomError:
     """An error of ours in pydantic's clothing."""
-    return PydanticCustomError(code, "ours", args)  # type: ignore[arg-type]
+    return PydanticCustomError(code, "ours", args)
 
 
 # -- closed vocabularies: code by code, each with a theme string `<vocabulary>.<code>` -------------------------------
@@ -315,7 +315,7 @@ def _date_meant(text: str) -> str:
     return f"{match[1]}-{int(match[2]):02}-{int(match[3]):02}" if match else ""
 
 
-def _read_country(value: Any, info: ValidationInfo) -> str:
+def _read_country(value: Any) -> str:
     text = _text(value)
     if text in COUNTRIES:
         return text
@@ -328,8 +328,8 @@ def _read_country(value: Any, info: ValidationInfo) -> str:
     raise wrong("country", given=text, suggestion=near)
 
 
-def _read_market(value: Any, info: ValidationInfo) -> str:
-    return "EU" if value == "EU" else _read_country(value, info)
+def _read_market(value: Any) -> str:
+    return "EU" if value == "EU" else _read_country(value)
 
 
 def _matching(pattern: str, code: str) -> Any:

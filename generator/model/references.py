@@ -42,7 +42,12 @@ def check_references(catalogue: Catalogue, desk: Desk) -> Iterator[Problem]:
     for entry, path, kind, key in _references(catalogue):
         if key not in known[kind] and key not in desk.failed.get(FAILED[kind], ()):
             yield _unknown(entry.place(*path), kind, key, known[kind])
-    for entry in (*catalogue.products.values(), *catalogue.facilities.values(), *catalogue.pages.values()):
+    told: tuple[Entry[Any], ...] = (
+        *catalogue.products.values(),
+        *catalogue.facilities.values(),
+        *catalogue.pages.values(),
+    )
+    for entry in told:
         for story in entry.stories.values():
             yield from _story(story, known, desk)
     yield from _guides(catalogue, desk)
@@ -73,7 +78,7 @@ def story_links(text: str) -> list[tuple[str, str]]:
     return [(match[1], match[2]) for match in LINK.finditer(text)]
 
 
-def _unknown(place: Place, kind: str, key: str, known: Mapping[str, object]) -> Problem:
+def _unknown(place: Place, kind: str, key: str, known: Mapping[str, Entry[Any]]) -> Problem:
     near = did_you_mean(key, known)
     if not near and kind == "product":
         near = did_you_mean(key, [k.partition("/")[2] for k in known])
@@ -81,7 +86,7 @@ def _unknown(place: Place, kind: str, key: str, known: Mapping[str, object]) -> 
     return problem("unknown-reference", place, kind=KINDS[kind], given=key, suggestion=near)
 
 
-def _story(story: StoryText, known: Mapping[str, Mapping[str, object]], desk: Desk) -> Iterator[Problem]:
+def _story(story: StoryText, known: Mapping[str, Mapping[str, Entry[Any]]], desk: Desk) -> Iterator[Problem]:
     for match in LINK.finditer(story.text):
         kind, key = match[1], match[2].partition("#")[0]
         if key not in known[kind] and key not in desk.failed.get(FAILED[kind], ()):

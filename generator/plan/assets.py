@@ -1,4 +1,4 @@
-"""The theme's own files as the site has them: one style sheet, small scripts, icons, each with its digest in its name."""
+"""The theme's own files as the site has them: one style sheet, scripts, icons, each with its digest in its name."""
 
 from __future__ import annotations
 

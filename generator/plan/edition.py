@@ -11,8 +11,6 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Any
 
-from generator import cache
-from generator.load.photos import PhotoFacts
 from generator.model.catalogue import Catalogue, Entry
 from generator.model.languages import Fallback, Language
 from generator.model.records.facility import Facility
@@ -37,7 +35,7 @@ from generator.plan.parts import (
 )
 from generator.plan.parts import Market as MarketView
 from generator.plan.parts import Source as SourceView
-from generator.plan.photos import PhotoPlan
+from generator.plan.photos import Original, PhotoPlan
 from generator.plan.urls import PER_PAGE, Urls
 
 PROOF = {  # source kind → mark of proof
@@ -112,14 +110,14 @@ class Edition:
     def digest(self) -> str:
         """What every page of this edition depends on: the theme, the strings, the header and footer."""
         strings = tuple(sorted(self.language.strings.items()))
-        return cache.key("edition", 1, (self.look.digest, strings, self.chrome()))
+        return hashlib.sha256(repr((self.look.digest, strings, self.chrome())).encode()).hexdigest()
 
     @property
     def code(self) -> str:
         return self.language.code
 
     def t(self, key: str, **args: str) -> str:
-        return self.language.t(key, **args)
+        return self.language.t(key, n=None, **args)
 
     def cites(self) -> Cites:
         return Cites(self)
@@ -231,7 +229,7 @@ class Edition:
     def category_art(self, key: str) -> Art:
         return Art(self.catalogue.categories[key].record.icon, 0, 0, 0, 1, 0)
 
-    def picture(self, photo: Photo, facts: PhotoFacts) -> Picture:
+    def picture(self, photo: Photo, facts: Original) -> Picture:
         """A photo with the copies that will be made of it."""
         plan = self.photos[facts.digest]
         words = self.language.words

@@ -10,7 +10,7 @@ from generator.plan.assets import Assets
 from generator.plan.edition import Edition, Look, Outline
 from generator.plan.pages import IN_EACH_LANGUAGE, ONCE
 from generator.plan.pages.sitemap import sitemap
-from generator.plan.photos import PhotoPlan, PhotoSettings, copies
+from generator.plan.photos import PhotoPlan, copies, settings
 from generator.plan.targets import Target, clashes
 from generator.plan.urls import Urls
 
@@ -48,14 +48,7 @@ def plan(catalogue: Catalogue, assets: Assets, outline: Outline, *, theme: str, 
 
 def _photos(catalogue: Catalogue) -> dict[str, PhotoPlan]:
     """The copies of every photo that an entry shows, by the photo's digest: one picture is encoded once."""
-    images = catalogue.site.images
-    settings = PhotoSettings(
-        widths=tuple(images.widths),
-        formats=tuple(images.formats),
-        webp=images.quality.webp,
-        avif=images.quality.avif,
-        jpeg=images.quality.jpeg,
-    )
+    chosen = settings(catalogue.site.images)
     entries = (*catalogue.products.values(), *catalogue.facilities.values())
     shown = {facts.digest: facts for entry in entries for _, facts in entry.photos}  # type: ignore[attr-defined]
-    return {digest: copies(facts, settings) for digest, facts in shown.items()}
+    return {digest: copies(facts, chosen) for digest, facts in shown.items()}

@@ -50,7 +50,11 @@ def _who(edition: Edition, entry: Entry[Product], *, named: bool) -> tuple[Link 
 def _export(edition: Edition, entry: Entry[Product], export: Export, cites: Cites, *, named: bool) -> Row:
     language = edition.language
     kind = export.kind or "export"
-    what = edition.t("record.nth", number=language.number(export.ordinal)) if export.ordinal else edition.t(f"record.{kind}")
+    what = (
+        edition.t("record.nth", number=language.number(export.ordinal))
+        if export.ordinal
+        else edition.t(f"record.{kind}")
+    )
     to = language.country(export.country) if export.country else ""
     where = edition.t("record.to", country=to) if to else edition.t("record.no-destination")
     amount = edition.quantity(export.quantity)

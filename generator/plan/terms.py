@@ -174,11 +174,11 @@ def grids(edition: Edition, product: Product) -> tuple[Grid, ...]:
         )
     if product.variants:
         heads = (edition.label("variants.name"), edition.label("variants.code"), edition.label("variants.price"))
-        rows = tuple(
+        kinds = tuple(
             (language.words(v.name), v.code or t("not-stated"), edition.price_line(v.price) or t("not-stated"))
             for v in product.variants
         )
-        found.append(Grid(edition.label("variants"), heads, rows))
+        found.append(Grid(edition.label("variants"), heads, kinds))
     return tuple(found)
 
 

@@ -6,26 +6,41 @@ import os
 from collections.abc import Callable, Mapping, Sequence
 from concurrent.futures import Executor, ProcessPoolExecutor
 from dataclasses import dataclass
+from functools import cached_property, partial
 from multiprocessing import get_context
 from typing import Any
 
 from generator import cache
 from generator.errors import BuildFailed, Problem
 from generator.load.files import Folder
+from generator.model.languages import Language
+from generator.plan.parts import Chrome
 from generator.plan.targets import PageRecipe, Target, TextRecipe
 from generator.render import markdown, photos, templates
-from generator.render.templates import Renderer
+from generator.render.templates import Dress, Renderer
 
 BATCH = 40  # pages a worker makes at a time
 FEWEST = 120  # fewer pages are made here: starting workers takes longer
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Workshop:
-    """What makers need beside a recipe: the renderer, and the folder that photos lie in."""
+    """What makers need beside a recipe: the theme, the languages, and the folder that photos lie in.
 
-    renderer: Renderer
+    It can be sent to another process, where the renderer is made anew.
+    """
+
+    dress: Dress
+    languages: Mapping[str, Language]
+    chromes: Mapping[str, Chrome]
     content: Folder
+
+    @cached_property
+    def renderer(self) -> Renderer:
+        return Renderer(self.dress, self.languages, self.chromes)
+
+    def __getstate__(self) -> dict[str, Any]:
+        return {name: value for name, value in self.__dict__.items() if name != "renderer"}
 
 
 def _page(recipe: PageRecipe, shop: Workshop) -> tuple[bytes, ...]:
@@ -57,7 +72,7 @@ def key(target: Target) -> str:
     return cache.key(target.maker, MAKERS[target.maker][0], target.recipe)
 
 
-_SHOP: Workshop | None = None  # what forked workers inherit
+_INHERITED: list[Workshop] = []  # in a worker of ours: the workshop it was forked with
 
 
 def make_all(
@@ -94,12 +109,15 @@ def _spread(
     jobs: int,
     executor: Executor | None,
 ) -> list[Problem]:
-    global _SHOP
-    _SHOP = shop
+    """Makes the batches elsewhere: in workers that inherit the workshop, or in an executor that is sent it."""
     problems: list[Problem] = []
-    workers = executor or ProcessPoolExecutor(jobs, mp_context=get_context("fork"))
+    work = _batch if executor is None else partial(_batch, shop=shop)
+    assert shop.renderer, "made here once, so that workers inherit it"
+    workers = executor or ProcessPoolExecutor(
+        jobs, mp_context=get_context("fork"), initializer=_INHERITED.append, initargs=(shop,)
+    )
     try:
-        for batch, made in zip(batches, workers.map(_batch, batches), strict=True):
+        for batch, made in zip(batches, workers.map(work, batches), strict=True):
             for target, result in zip(batch, made, strict=True):
                 if isinstance(result, BuildFailed):
                     problems += result.problems
@@ -108,16 +126,14 @@ def _spread(
     finally:
         if executor is None:
             workers.shutdown(cancel_futures=True)
-        _SHOP = None
     return problems
 
 
-def _batch(batch: Sequence[Target]) -> list[tuple[bytes, ...] | BuildFailed]:
-    assert _SHOP is not None, "a worker makes only what a build hands it"
+def _batch(batch: Sequence[Target], shop: Workshop | None = None) -> list[tuple[bytes, ...] | BuildFailed]:
     made: list[tuple[bytes, ...] | BuildFailed] = []
     for target in batch:
         try:
-            made.append(make(target, _SHOP))
+            made.append(make(target, shop or _INHERITED[0]))
         except BuildFailed as failed:
             made.append(failed)
     return made

@@ -92,7 +92,7 @@ def _speaker(language: Language) -> Callable[..., Markup]:
 
     def t(key: str, *, n: int | None = None, **args: Any) -> Markup:
         plain = {name: str(value) for name, value in args.items()}
-        return Markup(escape(language.t(key, n=n, **plain)))
+        return escape(language.t(key, n=n, **plain))
 
     return t
 

@@ -88,8 +88,6 @@ class Contact(Record):
 class Sourced(Record):
     """A closed value with the source that states it. In the file its key is `is`."""
 
-    model_config = {**Record.model_config, "populate_by_name": True}
-
     source: Slug | None = Field(None, description="The source that says so.")
 
 

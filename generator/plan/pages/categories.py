@@ -38,10 +38,12 @@ def category_tiles(edition: Edition) -> tuple[Tile, ...]:
 
 
 def categories(edition: Edition) -> Iterator[Target]:
+    """The list of categories."""
     yield _tiles(edition, "categories", category_tiles(edition))
 
 
 def provinces(edition: Edition) -> Iterator[Target]:
+    """The list of provinces that have a facility."""
     catalogue, language = edition.catalogue, edition.language
     tiles = []
     for code, facilities in catalogue.facilities_by_province.items():
@@ -53,6 +55,7 @@ def provinces(edition: Edition) -> Iterator[Target]:
 
 
 def stages(edition: Edition) -> Iterator[Target]:
+    """The list of stages that a product is at, the furthest first."""
     tiles = []
     for stage in reversed(VOCABULARIES["stage"]):
         own = edition.catalogue.by_stage.get(stage, ())
@@ -64,6 +67,7 @@ def stages(edition: Edition) -> Iterator[Target]:
 
 
 def programmes(edition: Edition) -> Iterator[Target]:
+    """The list of programmes."""
     words = edition.language.words
     tiles = []
     for key, entry in edition.catalogue.programmes.items():

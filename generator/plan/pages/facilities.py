@@ -13,6 +13,8 @@ from generator.plan.targets import Target, page
 
 @dataclass(frozen=True, slots=True)
 class FacilitiesView:
+    """`groups` are provinces, each with its facilities."""
+
     frame: Frame
     heading: str
     total: str
@@ -21,6 +23,7 @@ class FacilitiesView:
 
 
 def facilities(edition: Edition) -> Iterator[Target]:
+    """The one page of all facilities."""
     catalogue, t = edition.catalogue, edition.t
     groups = []
     for code, own in catalogue.facilities_by_province.items():

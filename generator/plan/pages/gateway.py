@@ -25,6 +25,8 @@ class Choice:
 
 @dataclass(frozen=True, slots=True)
 class GatewayView:
+    """`choices` are the languages, the reference first."""
+
     frame: Frame
     choices: tuple[Choice, ...]
 

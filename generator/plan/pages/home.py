@@ -35,6 +35,7 @@ RECORD = 4  # rows of the track record
 
 
 def home(edition: Edition) -> Iterator[Target]:
+    """The front page."""
     catalogue, t, urls = edition.catalogue, edition.t, edition.urls
     title = edition.language.words(catalogue.site.title)
     tagline = edition.language.words(catalogue.site.tagline)

@@ -35,6 +35,7 @@ class NotFoundView:
 
 
 def not_found(editions: Sequence[Edition]) -> Target:
+    """The one page that says in every language that there is no such page."""
     first = editions[0]
     base = base_path(first.base_url) if first.base_url else ""
     lost = []

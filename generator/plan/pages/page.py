@@ -25,6 +25,7 @@ class PageView:
 
 
 def pages(edition: Edition) -> Iterator[Target]:
+    """A page for each content page."""
     for entry in edition.catalogue.pages.values():
         yield _page(edition, entry)
 

@@ -25,6 +25,8 @@ class PartnerRow:
 
 @dataclass(frozen=True, slots=True)
 class PartnersView:
+    """Every partner on one page."""
+
     frame: Frame
     heading: str
     lede: str
@@ -33,6 +35,7 @@ class PartnersView:
 
 
 def partners(edition: Edition) -> Iterator[Target]:
+    """The one page of all partners."""
     catalogue, t = edition.catalogue, edition.t
     cites = edition.cites()
     rows = []

@@ -25,6 +25,7 @@ class ProductsView:
 
 
 def products(edition: Edition) -> Iterator[Target]:
+    """All products, page by page."""
     listed, t, urls = edition.catalogue.listed, edition.t, edition.urls
     addresses = tuple(urls.products(n) for n in range(1, pages_of(len(listed)) + 1))
     ways = (

@@ -24,6 +24,8 @@ class Site:
 
 @dataclass(frozen=True, slots=True)
 class ProgrammeView:
+    """`sites` are the facilities it runs at; `cards` their goods."""
+
     frame: Frame
     heading: str
     says: str
@@ -35,6 +37,7 @@ class ProgrammeView:
 
 
 def programmes(edition: Edition) -> Iterator[Target]:
+    """A page for each programme."""
     for entry in edition.catalogue.programmes.values():
         yield _programme(edition, entry)
 

@@ -14,6 +14,8 @@ from generator.plan.urls import PER_PAGE
 
 @dataclass(frozen=True, slots=True)
 class ProvinceView:
+    """`total` words how many products there are."""
+
     frame: Frame
     heading: str
     total: str

@@ -36,6 +36,7 @@ FEWEST_BARS = 3  # fewer figures are told in words only
 
 
 def track_record(edition: Edition) -> Iterator[Target]:
+    """The one page of everything on record."""
     catalogue, t = edition.catalogue, edition.t
     cites = edition.cites()
     rows = [row for entry in catalogue.listed for row in record.rows(edition, entry, cites, named=True)]
