@@ -24,6 +24,8 @@ class Row:
     label: str
     value: str
     href: str
+    open: str = ""  # which end of the drawn span no source gives
+    group: tuple[str, str, str] = ("", "", "")  # a sale's facility, span in words and source: what a chart compares
 
 
 def rows(edition: Edition, entry: Entry[Product], cites: Cites, *, named: bool) -> list[Row]:
@@ -69,7 +71,6 @@ def _export(edition: Edition, entry: Entry[Product], export: Export, cites: Cite
         notes=_notes(edition, export, cites),
         mark=edition.mark(export.source),
         cites=proof[:1] if export.source else (),
-        open="" if export.date else "both",
         product=product,
         maker=maker,
     )
@@ -77,7 +78,8 @@ def _export(edition: Edition, entry: Entry[Product], export: Export, cites: Cite
     end = _last(export.date or export.said or "")
     drawn = kind if kind in ("sample", "launch") else "export"
     value = ", ".join(part for part in (amount, to) if part) or what
-    return Row(moment, drawn, start, end, language.words(entry.record.name), value, edition.urls.product(entry))
+    name, href = language.words(entry.record.name), edition.urls.product(entry)
+    return Row(moment, drawn, start, end, name, value, href, "" if export.date else "start")
 
 
 def _notes(edition: Edition, export: Export, cites: Cites) -> tuple[str, ...]:
@@ -107,23 +109,41 @@ def _when(edition: Edition, on: str | None, said: str | None) -> tuple[str, str]
 def _sale(edition: Edition, entry: Entry[Product], sale: Sale, cites: Cites, *, named: bool) -> Row:
     language = edition.language
     amount = edition.quantity(sale.quantity)
-    if sale.from_ and sale.to:
-        when, machine, unknown = language.span(sale.from_, sale.to), "", ""
-    elif sale.from_ or sale.to:
-        known = sale.from_ or sale.to or ""
-        when = edition.t("record.since" if sale.from_ else "record.until", date=language.date(known))
-        machine, unknown = known, "end" if sale.from_ else "start"
-    else:
-        when, machine, unknown = language.words(sale.period) or edition.t("record.undated"), "", "both"
+    known = sale.from_ or sale.to or ""
+    unknown = "" if sale.from_ and sale.to else "end" if sale.from_ else "start" if sale.to else "both"
     notes = (edition.t("record.said", date=language.date(sale.said)),) if sale.said else ()
     product, maker = _who(edition, entry, named=named)
-    text = edition.t("record.sold", quantity=amount)
     moment = Moment(
-        when, machine, text, notes, edition.mark(sale.source), cites.of(sale.source), unknown, product, maker
+        when=_sold_when(edition, sale),
+        datetime=known if unknown in ("start", "end") else "",
+        text=edition.t("record.sold", quantity=amount),
+        notes=notes,
+        mark=edition.mark(sale.source),
+        cites=cites.of(sale.source),
+        open=unknown,
+        product=product,
+        maker=maker,
     )
     end = _last(sale.to or sale.said or sale.from_ or "")
     start = _first(sale.from_) if sale.from_ else _year_before(end)
-    return Row(moment, "sales", start, end, language.words(entry.record.name), amount, edition.urls.product(entry))
+    name, href = language.words(entry.record.name), edition.urls.product(entry)
+    return Row(moment, "sales", start, end, name, amount, href, unknown, sale_group(edition, entry, sale))
+
+
+def sale_group(edition: Edition, entry: Entry[Product], sale: Sale) -> tuple[str, str, str]:
+    """What a sale may be compared within: its facility, its span in words, its source."""
+    return entry.key.partition("/")[0], str(_sold_when(edition, sale)), sale.source or ""
+
+
+def _sold_when(edition: Edition, sale: Sale) -> str:
+    language = edition.language
+    if sale.from_ and sale.to:
+        return language.span(sale.from_, sale.to)
+    if sale.from_ or sale.to:
+        return edition.t(
+            "record.since" if sale.from_ else "record.until", date=language.date(sale.from_ or sale.to or "")
+        )
+    return language.words(sale.period) or edition.t("record.undated")
 
 
 def _production(edition: Edition, entry: Entry[Product], run: Production, cites: Cites, *, named: bool) -> Row:
@@ -139,7 +159,9 @@ def _production(edition: Edition, entry: Entry[Product], run: Production, cites:
     moment = Moment(when, "", text, notes, edition.mark(run.source), cites.of(run.source), unknown, product, maker)
     start = _first(span.from_) if span else ""
     href = edition.urls.product(entry)
-    return Row(moment, "production", start, _last(end) or start, language.words(entry.record.name), people, href)
+    return Row(
+        moment, "production", start, _last(end) or start, language.words(entry.record.name), people, href, unknown
+    )
 
 
 def stamps(edition: Edition, product: Product, cites: Cites) -> tuple[Stamp, ...]:
@@ -172,7 +194,7 @@ def drawn(edition: Edition, found: Iterable[Row]) -> tuple[tuple[Tick, ...], tup
     for row in timed:
         x = at(date.fromisoformat(row.start))
         width = at(date.fromisoformat(row.end)) - x if row.end > row.start else 0
-        spans.append(Span(row.label, row.value, row.href, x, width, row.moment.open, row.kind))
+        spans.append(Span(row.label, row.value, row.href, x, width, row.open, row.kind))
     return tuple(_ticks(edition, first, last, at)), tuple(spans)
 
 

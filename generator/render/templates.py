@@ -8,7 +8,8 @@ from dataclasses import dataclass, fields
 from pathlib import PurePosixPath
 from typing import Any
 
-from jinja2 import DictLoader, Environment, StrictUndefined, TemplateError, nodes
+from jinja2 import DictLoader, Environment, StrictUndefined, TemplateError, nodes, pass_context
+from jinja2.runtime import Context
 from markupsafe import Markup, escape
 
 from generator.errors import BuildFailed, Place, Problem, problem
@@ -44,7 +45,6 @@ class Renderer:
         context = {field.name: getattr(view, field.name) for field in fields(view)}  # type: ignore[arg-type]
         context |= {"chrome": self._chromes[recipe.lang], "t": self._speak[recipe.lang]}
         context["root"] = context["frame"].root
-        context["links_root"] = context["root"]
         try:
             template = self._environment.get_template(f"pages/{recipe.template}.html")
             return template.render(context).encode()
@@ -76,8 +76,10 @@ def _plain(text: str) -> str:
     return str.__str__(text) if not isinstance(text, Fallback) else "".join(text)
 
 
-def _story(story: Story, root: str = "") -> Markup:
-    """A story's HTML; `root` leads from its page to the site's root."""
+@pass_context
+def _story(context: Context, story: Story) -> Markup:
+    """A story's HTML, its links from the page that shows it."""
+    root = context["root"]
     links = {name: href if href.startswith("#") else f"{root}{href}" for name, href in story.links}
     return Markup(story_html(story.text, links))  # noqa: S704  # made safe by an allow-list
 

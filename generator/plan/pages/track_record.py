@@ -9,6 +9,7 @@ from generator.model.catalogue import Entry
 from generator.model.kinds import VOCABULARIES
 from generator.model.records.facility import Facility
 from generator.model.records.parts import Figure, Sale
+from generator.model.records.product import Product
 from generator.plan import record
 from generator.plan.edition import Cites, Edition
 from generator.plan.frames import frame
@@ -18,7 +19,8 @@ from generator.plan.targets import Target, page
 
 @dataclass(frozen=True, slots=True)
 class TrackRecordView:
-    """`spans` are drawn against `ticks`; `exports`, `sales`, `figures` tell the same in words."""
+    """`spans` are drawn against `ticks`; `exports`, `sales`, `figures` tell the same in words, but for the sales that
+    `charts` compare."""
 
     frame: Frame
     heading: str
@@ -32,6 +34,7 @@ class TrackRecordView:
     sources: tuple[Source, ...]
 
 
+Group = tuple[str, str, str]  # facility, span in words, source
 FEWEST_BARS = 3  # fewer figures are told in words only
 
 
@@ -42,6 +45,7 @@ def track_record(edition: Edition) -> Iterator[Target]:
     rows = [row for entry in catalogue.listed for row in record.rows(edition, entry, cites, named=True)]
     rows.sort(key=lambda row: row.end or row.start, reverse=True)
     ticks, spans = record.drawn(edition, rows)
+    compared = _compared(edition)
     figures = [m for f in catalogue.facilities.values() for m in _figures(edition, f, cites)]
     heading, lede = t("nav.track-record"), t("lede.track-record")
     around = frame(
@@ -59,9 +63,9 @@ def track_record(edition: Edition) -> Iterator[Target]:
         ticks=ticks,
         spans=spans,
         exports=tuple(row.moment for row in rows if row.kind != "sales"),
-        sales=tuple(row.moment for row in rows if row.kind == "sales"),
+        sales=tuple(row.moment for row in rows if row.kind == "sales" and row.group not in compared),
         figures=tuple(figures),
-        charts=tuple(_charts(edition, cites)),
+        charts=tuple(_chart(edition, cites, group, bars) for group, bars in compared.items()),
         sources=cites.listed(),
     )
     yield page(edition, "track_record", view, "track record")
@@ -86,40 +90,40 @@ def figure_value(edition: Edition, figure: Figure) -> str:
     return edition.language.quantity(figure.value, figure.unit)
 
 
-def _charts(edition: Edition, cites: Cites) -> Iterator[Chart]:
-    """A bar chart for each facility, period and source with several sales figures; never two sources in one."""
-    groups: dict[tuple[str, str, str], list[tuple[str, str, Sale]]] = {}
+def _compared(edition: Edition) -> dict[Group, list[Bar]]:
+    """Sales figures of one facility, span and source, where there are several: never two sources in one chart."""
+    groups: dict[Group, list[tuple[Sale, Entry[Product]]]] = {}
     for entry in edition.catalogue.listed:
         for sale in entry.record.sales:
-            period = edition.language.words(sale.period)
-            if not period and sale.from_ and sale.to:
-                period = edition.language.span(sale.from_, sale.to)
-            if period and sale.source:
-                facility = entry.key.partition("/")[0]
-                name = edition.language.words(entry.record.name)
-                key = (facility, period, sale.source)
-                groups.setdefault(key, []).append((name, edition.urls.product(entry), sale))
-    for (facility, period, source), sales in groups.items():
-        if len(sales) >= FEWEST_BARS:
-            yield _chart(edition, cites, facility, period, source, sales)
+            group = record.sale_group(edition, entry, sale)
+            if group[2]:
+                groups.setdefault(group, []).append((sale, entry))
+    return {group: _bars(edition, sales) for group, sales in groups.items() if len(sales) >= FEWEST_BARS}
 
 
-def _chart(
-    edition: Edition, cites: Cites, facility: str, period: str, source: str, sales: list[tuple[str, str, Sale]]
-) -> Chart:
-    sales = sorted(sales, key=lambda row: row[2].quantity.amount, reverse=True)
-    most = sales[0][2].quantity.amount
-    bars = []
-    for name, href, sale in sales:
-        share = max(2, round(1000 * sale.quantity.amount / most))
-        bars.append(Bar(name, edition.quantity(sale.quantity), href, share))
+def _bars(edition: Edition, sales: list[tuple[Sale, Entry[Product]]]) -> list[Bar]:
+    """The largest first; lengths in thousandths of it."""
+    sales = sorted(sales, key=lambda pair: pair[0].quantity.amount, reverse=True)
+    most = sales[0][0].quantity.amount
+    return [
+        Bar(
+            edition.language.words(entry.record.name),
+            edition.quantity(sale.quantity),
+            edition.urls.product(entry),
+            max(2, round(1000 * sale.quantity.amount / most)),
+        )
+        for sale, entry in sales
+    ]
+
+
+def _chart(edition: Edition, cites: Cites, group: Group, bars: list[Bar]) -> Chart:
+    facility, period, source = group
     maker = edition.catalogue.facilities[facility].record.name
-    number = cites.of(source)
-    said = sales[0][2].said
+    said = edition.catalogue.sources[source].record.said
     caption = edition.t("chart.caption", source=_publisher(edition, source))
     if said:
         caption = f"{caption}, {edition.t('record.said', date=edition.language.date(said))}"
-    return Chart(edition.t("chart.title", facility=maker, period=period), caption, tuple(bars), number)
+    return Chart(edition.t("chart.title", facility=maker, period=period), caption, tuple(bars), cites.of(source))
 
 
 def _publisher(edition: Edition, key: str) -> str:
