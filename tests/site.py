@@ -15,7 +15,7 @@ from tests import photos
 
 ROOT = Path(__file__).parent.parent
 TODAY = "2026-11-22"
-HEADER = re.compile(r"^-- (?:(bytes|photo|remove|theme) )?(\S+)(?: (\d+) (\d+))? --\n", re.MULTILINE)
+HEADER = re.compile(r"^-- (?:(add|bytes|photo|remove|theme) )?(\S+)(?: (\d+) (\d+))? --\n", re.MULTILINE)
 
 SMALL = """\
 -- content/site.yaml --
@@ -54,10 +54,11 @@ added: 2026-11-01
 
 
 def blocks(text: str) -> Iterator[tuple[str, str, tuple[int, int], str]]:
-    """The parts of a text: verb (`bytes`, `photo`, `remove`, `theme` or none), path, two numbers, body."""
+    """The parts of a text: verb (`add`, `bytes`, `photo`, `remove`, `theme` or none), path, two numbers, body."""
     found = [*HEADER.finditer(text)]
-    for match, after in zip(found, [*found[1:], None], strict=True):
-        body = text[match.end() : after.start() if after else len(text)]
+    ends = [*(match.start() for match in found[1:]), len(text)]
+    for match, end in zip(found, ends, strict=False):
+        body = text[match.end() : end]
         yield match[1] or "", match[2], (int(match[3] or 0), int(match[4] or 0)), body
 
 
@@ -65,6 +66,7 @@ class Site:
     """A site under `folder`, which is where we stand. Called with a text, it writes the text's files:
 
     - `-- content/x.yaml --`: this file, in the place of the small site's;
+    - `-- add content/x.yaml --`: lines at the end of this file;
     - `-- remove content/x --`: a file or a folder goes;
     - `-- bytes content/x --`: as `\\xff` and its like spell it;
     - `-- photo content/x.jpg 800 600 --`: a picture of that size;
@@ -88,24 +90,12 @@ class Site:
             path.parent.mkdir(parents=True, exist_ok=True)
             if verb == "photo":
                 path.write_bytes(photos.saved(photos.picture(*size), "JPEG"))
+            elif verb == "add":
+                path.write_text(path.read_text("utf-8") + body, "utf-8")
             elif verb == "bytes":
                 path.write_bytes(body.rstrip("\n").encode("ascii").decode("unicode_escape").encode("latin-1"))
             else:
                 path.write_text(body, "utf-8")
-        return self
-
-    def product(self, lines: str, name: str = "lapas-contoh/roti") -> Site:
-        """Adds lines to a product's file."""
-        return self.add(f"products/{name}/product.yaml", lines)
-
-    def facility(self, lines: str, name: str = "lapas-contoh") -> Site:
-        """Adds lines to a facility's file."""
-        return self.add(f"facilities/{name}/facility.yaml", lines)
-
-    def add(self, path: str, lines: str) -> Site:
-        """Adds lines to a file of the content."""
-        with (self.folder / "content" / path).open("a", encoding="utf-8") as file:
-            file.write(lines.rstrip("\n") + "\n")
         return self
 
     def build(self, **options: Any) -> Report:

@@ -10,7 +10,7 @@ from generator.model.records.facility import Facility
 from generator.model.records.parts import Contact
 from generator.model.records.product import Product
 from generator.plan.edition import Edition
-from generator.plan.parts import Action, Fact, Inquiry, Value
+from generator.plan.parts import Action, Fact, Inquiry, Link, Value
 from generator.plan.urls import absolute
 
 NAMED = 6  # goods named in a message about a facility
@@ -25,13 +25,14 @@ def inquiry(edition: Edition, facility: Entry[Facility], product: Entry[Product]
     whom = contact.section if contact and contact.section else t("inquiry.section")
     address = office if whose == "office" and office else facility
     shown = t("inquiry.whom", section=whom, facility=address.record.name)
-    if contact is None:
-        fallback = t("inquiry.from-none")
-    else:
-        fallback = t("inquiry.from-office", office=office.record.name) if whose == "office" and office else ""
+    fallback = t("inquiry.from-office", office=office.record.name) if whose == "office" and office else ""
+    if contact is None and edition.site_email:
+        contact, fallback = Contact(email=edition.site_email), t("inquiry.from-site")
     subject = edition.language.words(product.record.name) if product else facility.record.name
     actions = _actions(edition, contact, t("inquiry.subject", product=str(subject)), message)
-    return Inquiry(shown, fallback, message, actions, _facts(edition, contact) if contact else ())
+    address_of_guide = edition.guide("ordering")
+    guide = Link(t("inquiry.guide"), address_of_guide) if address_of_guide else None
+    return Inquiry(shown, fallback, message, actions, _facts(edition, contact) if contact else (), guide)
 
 
 def _message(edition: Edition, facility: Entry[Facility], product: Entry[Product] | None) -> str:

@@ -12,6 +12,7 @@ from functools import cached_property
 from typing import Any
 
 from generator.model.catalogue import Catalogue, Entry
+from generator.model.checks import is_placeholder
 from generator.model.languages import Fallback, Language
 from generator.model.records.facility import Facility
 from generator.model.records.parts import Photo, Quantity
@@ -38,15 +39,7 @@ from generator.plan.parts import Source as SourceView
 from generator.plan.photos import Original, PhotoPlan
 from generator.plan.urls import PER_PAGE, Urls
 
-PROOF = {  # source kind → mark of proof
-    "press": "press",
-    "facility": "facility",
-    "regional-office": "facility",
-    "ministry": "facility",
-    "document": "facility",
-    "partner": "partner",
-    "law": "law",
-}
+MOST_POINTS = 60  # on a map; more are gathered by province
 STRICTEST = ("prohibited", "conditional", "upcoming", "not-established")
 
 
@@ -295,9 +288,9 @@ class Edition:
         return SourceView(number, text, kind, source.url or "")
 
     def mark(self, source: str | None) -> str:
-        """The mark of proof that a source gives."""
+        """The mark of proof that a source gives: its kind."""
         found = self.catalogue.sources.get(source or "")
-        return PROOF[found.record.kind] if found else "unsourced"
+        return found.record.kind if found else "unsourced"
 
     def told(self, text: str, source: str | None, cites: Cites, *, note: str = "", href: str = "") -> Value:
         """A value that claims something, with its proof."""
@@ -356,24 +349,43 @@ class Edition:
     # -- lists and the map -----------------------------------------------------------------------------------------
 
     def map(self, entries: Iterable[Entry[Facility]], *, with_missing: bool) -> Map:
+        """The facilities as points; where they are many, one point for each province, in the middle of its towns."""
         outline = self.look.outline
-        points, missing = [], []
-        for entry in entries:
-            where = entry.record.location
-            if where is None:
-                missing.append(self.facility_link(entry))
-                continue
-            x = (float(where.lon) - outline.lon_min) * outline.units
-            y = (outline.lat_max - float(where.lat)) * outline.units
-            count = len(self.catalogue.by_facility.get(entry.key, ()))
-            points.append(Point(round(x, 1), round(y, 1), entry.record.name, self.urls.facility(entry.key), count))
-        shown = tuple(missing) if with_missing else ()
+        all_of = tuple(entries)
+        located = [entry for entry in all_of if entry.record.location]
+        points = self._provinces(located) if len(located) > MOST_POINTS else [self._point((e,), e) for e in located]
+        missing = [self.facility_link(e) for e in all_of if not e.record.location] if with_missing else []
+        shown = tuple(missing) if len(missing) <= MOST_POINTS else ()
         return Map(outline.path, outline.width, outline.height, tuple(points), shown, outline.credit)
+
+    def _provinces(self, entries: list[Entry[Facility]]) -> list[Point]:
+        groups: dict[str, list[Entry[Facility]]] = {}
+        for entry in entries:
+            groups.setdefault(entry.record.province, []).append(entry)
+        return [self._point(tuple(group), None) for group in groups.values()]
+
+    def _point(self, group: tuple[Entry[Facility], ...], alone: Entry[Facility] | None) -> Point:
+        outline, catalogue = self.look.outline, self.catalogue
+        places = [e.record.location for e in group if e.record.location]
+        x = (sum(float(p.lon) for p in places) / len(places) - outline.lon_min) * outline.units
+        y = (outline.lat_max - sum(float(p.lat) for p in places) / len(places)) * outline.units
+        if alone:
+            count = len(catalogue.by_facility.get(alone.key, ()))
+            return Point(round(x, 1), round(y, 1), alone.record.name, self.urls.facility(alone.key), count)
+        province = group[0].record.province
+        count = len(catalogue.by_province.get(province, ()))
+        return Point(round(x, 1), round(y, 1), self.t(f"province.{province}"), self.urls.province(province), count)
 
     def guide(self, name: str) -> str:
         """The address of a content page that others lead to, or an empty text where the site names none."""
         page = self.catalogue.pages.get(getattr(self.catalogue.site.guides, name) or "")
         return self.urls.page(page) if page else ""
+
+    @property
+    def site_email(self) -> str:
+        """The site's own address, or an empty text where it is a placeholder that reaches nobody."""
+        email = self.catalogue.site.contact.email or ""
+        return "" if is_placeholder(email) else email
 
     def chrome(self) -> Chrome:
         """What all pages of this language share."""
@@ -399,6 +411,8 @@ class Edition:
             home=urls.home(),
             menu=menu,
             foot=tuple(foot),
+            publisher=self.catalogue.site.publisher.name,
+            email=self.site_email,
             correction=self.guide("corrections"),
             official=self.catalogue.site.publisher.official,
             styles=self.look.styles,
@@ -417,4 +431,16 @@ def pager(current: int, addresses: tuple[str, ...]) -> Pager:
         return Pager(1, ())
     before = addresses[current - 2] if current > 1 else ""
     after = addresses[current] if current < len(addresses) else ""
-    return Pager(current, tuple(enumerate(addresses, 1)), before, after)
+    return Pager(current, _numbered(current, addresses), before, after)
+
+
+def _numbered(current: int, addresses: tuple[str, ...]) -> tuple[tuple[int, str], ...]:
+    """The first, the last, and those near the current one; a gap where others are left out."""
+    near = range(current - 2, current + 3)
+    shown: list[tuple[int, str]] = []
+    for number, address in enumerate(addresses, 1):
+        if number in near or number in (1, len(addresses)):
+            shown.append((number, address))
+        elif shown[-1][0]:
+            shown.append((0, ""))
+    return tuple(shown)

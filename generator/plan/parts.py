@@ -75,8 +75,8 @@ class Card:
 
 @dataclass(frozen=True, slots=True)
 class Value:
-    """One value in a fact. `mark` is its proof: `press`, `facility`, `issuer`, `unsourced`, or empty where it claims
-    nothing; `cites` are numbers of the page's sources; `note` is a smaller line under it."""
+    """One value in a fact. `mark` is its proof: the kind of its source (`press`, `facility`, `partner`, …), `issuer`,
+    `unsourced`, or empty where it claims nothing; `cites` are numbers of the page's sources; `note` is a smaller line under it."""
 
     text: str
     href: str = ""
@@ -184,7 +184,7 @@ class Chart:
 
 @dataclass(frozen=True, slots=True)
 class Point:
-    """A facility or a cluster on the map, in the outline's own units; `count` products."""
+    """A facility, or all of a province where there are many, in the outline's own units; `count` products."""
 
     x: float
     y: float
@@ -239,7 +239,8 @@ class FacilityRow:
 
 @dataclass(frozen=True, slots=True)
 class Pager:
-    """Numbered pages; `pages` are (number, address), empty where there is only one."""
+    """Numbered pages; `pages` are (number, address), empty where there is only one; a number 0 stands for those left
+    out between two."""
 
     current: int
     pages: tuple[tuple[int, str], ...]
@@ -284,13 +285,14 @@ class Action:
 @dataclass(frozen=True, slots=True)
 class Inquiry:
     """How to ask. `whom` names whom to ask; `from_where` says whose contact stands in, or is empty; `message` is ready
-    to copy, in the page's language; `facts` are the contact's details."""
+    to copy, in the page's language; `facts` are the contact's details; `guide` leads to how to order and pay."""
 
     whom: str
     from_where: str
     message: str
     actions: tuple[Action, ...]
     facts: tuple[Fact, ...]
+    guide: Link | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -343,13 +345,16 @@ class Frame:
 
 @dataclass(frozen=True, slots=True)
 class Chrome:
-    """What all pages of one language share: header, menus, footer, assets."""
+    """What all pages of one language share: header, menus, footer, assets. `email` is the site's own where it reaches
+    anyone; `correction` the page on corrections, or empty."""
 
     lang: str
     title: str
     home: str
     menu: tuple[Link, ...]
     foot: tuple[Link, ...]
+    publisher: str
+    email: str
     correction: str
     official: bool
     styles: tuple[str, ...]

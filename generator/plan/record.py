@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import date, timedelta
+from functools import partial
 
 from generator.model.catalogue import Entry
 from generator.model.records.parts import Export, Production, Sale
@@ -15,76 +16,137 @@ from generator.plan.parts import Link, Moment, Span, Stamp, Tick
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """A moment and where it lies in time: ISO days, empty where not known. `start` orders the record."""
+    """One thing on record and where it lies in time: ISO days, empty where not known. `tell` says it in words, with
+    the sources numbered as on the page it is for; `open` is the end of the drawn span that no source gives; `group`
+    is a sale's facility, span in words and source: what a chart may compare."""
 
-    moment: Moment
+    tell: Callable[[Cites], Moment]
     kind: str
     start: str
     end: str
     label: str
     value: str
     href: str
-    open: str = ""  # which end of the drawn span no source gives
-    group: tuple[str, str, str] = ("", "", "")  # a sale's facility, span in words and source: what a chart compares
+    open: str = ""
+    group: tuple[str, str, str] = ("", "", "")
 
 
-def rows(edition: Edition, entry: Entry[Product], cites: Cites, *, named: bool) -> list[Row]:
+def rows(edition: Edition, entry: Entry[Product], *, named: bool) -> list[Row]:
     """All that is on record of a product, latest first; `named` adds product and maker, for site-wide lists."""
     product = entry.record
-    found = [_export(edition, entry, e, cites, named=named) for e in product.exports]
-    found += [_sale(edition, entry, s, cites, named=named) for s in product.sales]
+    teller = _Teller(edition, entry, named=named)
+    found = [teller.export(e) for e in product.exports] + [teller.sale(s) for s in product.sales]
     if product.production:
-        found.append(_production(edition, entry, product.production, cites, named=named))
+        found.append(teller.production(product.production))
     return sorted(found, key=lambda row: row.end or row.start, reverse=True)
 
 
-def _who(edition: Edition, entry: Entry[Product], *, named: bool) -> tuple[Link | None, Link | None]:
-    if not named:
-        return None, None
-    facility = edition.catalogue.facility_of(entry)
-    name = edition.language.words(entry.record.name)
-    return (
-        Link(name, edition.urls.product(entry)),
-        Link(edition.maker(entry), edition.urls.facility(facility.key)),
-    )
+class _Teller:
+    """Makes the rows of one product."""
+
+    def __init__(self, edition: Edition, entry: Entry[Product], *, named: bool) -> None:
+        self.edition, self.entry = edition, entry
+        self.name = edition.language.words(entry.record.name)
+        self.href = edition.urls.product(entry)
+        facility = edition.catalogue.facility_of(entry)
+        self.product = Link(self.name, self.href) if named else None
+        self.maker = Link(edition.maker(entry), edition.urls.facility(facility.key)) if named else None
+
+    def export(self, export: Export) -> Row:
+        edition = self.edition
+        what = _what(edition, export)
+        to = edition.language.country(export.country) if export.country else ""
+        amount = edition.quantity(export.quantity)
+        known = export.date or export.said or ""
+        kind = export.kind if export.kind in ("sample", "launch") else "export"
+        value = ", ".join(part for part in (amount, to) if part) or what
+        unknown = "" if export.date else "start"
+        return Row(
+            partial(self._export, export), kind, _first(known), _last(known), self.name, value, self.href, unknown
+        )
+
+    def _export(self, export: Export, cites: Cites) -> Moment:
+        edition = self.edition
+        to = edition.language.country(export.country) if export.country else ""
+        where = edition.t("record.to", country=to) if to else edition.t("record.no-destination")
+        parts = (edition.quantity(export.quantity), where)
+        when, machine = _when(edition, export.date, export.said)
+        return Moment(
+            when=when,
+            datetime=machine,
+            text=f"{_what(edition, export)}: {', '.join(part for part in parts if part)}",
+            cites=cites.of(export.source),
+            notes=_notes(edition, export, cites),
+            mark=edition.mark(export.source),
+            product=self.product,
+            maker=self.maker,
+        )
+
+    def sale(self, sale: Sale) -> Row:
+        end = _last(sale.to or sale.said or sale.from_ or "")
+        start = _first(sale.from_) if sale.from_ else _year_before(end)
+        amount = self.edition.quantity(sale.quantity)
+        group = sale_group(self.edition, self.entry, sale)
+        return Row(partial(self._sale, sale), "sales", start, end, self.name, amount, self.href, _open(sale), group)
+
+    def _sale(self, sale: Sale, cites: Cites) -> Moment:
+        edition = self.edition
+        unknown = _open(sale)
+        said = edition.t("record.said", date=edition.language.date(sale.said)) if sale.said else ""
+        return Moment(
+            when=_sold_when(edition, sale),
+            datetime=(sale.from_ or sale.to or "") if unknown in ("start", "end") else "",
+            text=edition.t("record.sold", quantity=edition.quantity(sale.quantity)),
+            notes=(said,) if said else (),
+            mark=edition.mark(sale.source),
+            cites=cites.of(sale.source),
+            open=unknown,
+            product=self.product,
+            maker=self.maker,
+        )
+
+    def production(self, run: Production) -> Row:
+        span = run.made_between
+        people = self.edition.language.t("record.people", n=run.people) if run.people else ""
+        start, end = (_first(span.from_), _last(span.to or "")) if span else ("", "")
+        unknown = "" if end else "end"
+        tell = partial(self._production, run)
+        return Row(tell, "production", start, end or start, self.name, people, self.href, unknown)
+
+    def _production(self, run: Production, cites: Cites) -> Moment:
+        edition, span = self.edition, run.made_between
+        people = edition.language.t("record.people", n=run.people) if run.people else ""
+        whole = edition.language.span(span.from_, span.to) if span and span.to else ""
+        return Moment(
+            when=whole or _when(edition, span.from_ if span else None, None)[0],
+            datetime="",
+            text=edition.t("record.made") + (f": {people}" if people else ""),
+            notes=(edition.language.words(run.quality),) if run.quality else (),
+            mark=edition.mark(run.source),
+            cites=cites.of(run.source),
+            open="end" if span and not span.to else "",
+            product=self.product,
+            maker=self.maker,
+        )
 
 
-def _export(edition: Edition, entry: Entry[Product], export: Export, cites: Cites, *, named: bool) -> Row:
-    language = edition.language
-    kind = export.kind or "export"
-    what = (
-        edition.t("record.nth", number=language.number(export.ordinal))
-        if export.ordinal
-        else edition.t(f"record.{kind}")
-    )
-    to = language.country(export.country) if export.country else ""
-    where = edition.t("record.to", country=to) if to else edition.t("record.no-destination")
-    amount = edition.quantity(export.quantity)
-    text = f"{what}: {', '.join(part for part in (amount, where) if part)}"
-    when, machine = _when(edition, export.date, export.said)
-    product, maker = _who(edition, entry, named=named)
-    proof = cites.of(export.source, *(d.source for d in export.disputed))
-    moment = Moment(
-        when=when,
-        datetime=machine,
-        text=text,
-        notes=_notes(edition, export, cites),
-        mark=edition.mark(export.source),
-        cites=proof[:1] if export.source else (),
-        product=product,
-        maker=maker,
-    )
-    start = _first(export.date or export.said or "")
-    end = _last(export.date or export.said or "")
-    drawn = kind if kind in ("sample", "launch") else "export"
-    value = ", ".join(part for part in (amount, to) if part) or what
-    name, href = language.words(entry.record.name), edition.urls.product(entry)
-    return Row(moment, drawn, start, end, name, value, href, "" if export.date else "start")
+def _what(edition: Edition, export: Export) -> str:
+    if export.ordinal:
+        return edition.t("record.nth", number=edition.language.number(export.ordinal))
+    return edition.t(f"record.{export.kind or 'export'}")
+
+
+def _open(sale: Sale) -> str:
+    if sale.from_:
+        return "" if sale.to else "end"
+    return "start" if sale.to else "both"
 
 
 def _notes(edition: Edition, export: Export, cites: Cites) -> tuple[str, ...]:
     words = edition.language.words
     notes = []
+    if export.date and export.said:
+        notes.append(edition.t("record.said", date=edition.language.date(export.said)))
     if export.partner:
         partner = edition.catalogue.partners[export.partner].record
         roles = edition.language.listed(edition.t(f"role.{role}") for role in partner.roles)
@@ -106,30 +168,6 @@ def _when(edition: Edition, on: str | None, said: str | None) -> tuple[str, str]
     return edition.t("record.undated"), ""
 
 
-def _sale(edition: Edition, entry: Entry[Product], sale: Sale, cites: Cites, *, named: bool) -> Row:
-    language = edition.language
-    amount = edition.quantity(sale.quantity)
-    known = sale.from_ or sale.to or ""
-    unknown = "" if sale.from_ and sale.to else "end" if sale.from_ else "start" if sale.to else "both"
-    notes = (edition.t("record.said", date=language.date(sale.said)),) if sale.said else ()
-    product, maker = _who(edition, entry, named=named)
-    moment = Moment(
-        when=_sold_when(edition, sale),
-        datetime=known if unknown in ("start", "end") else "",
-        text=edition.t("record.sold", quantity=amount),
-        notes=notes,
-        mark=edition.mark(sale.source),
-        cites=cites.of(sale.source),
-        open=unknown,
-        product=product,
-        maker=maker,
-    )
-    end = _last(sale.to or sale.said or sale.from_ or "")
-    start = _first(sale.from_) if sale.from_ else _year_before(end)
-    name, href = language.words(entry.record.name), edition.urls.product(entry)
-    return Row(moment, "sales", start, end, name, amount, href, unknown, sale_group(edition, entry, sale))
-
-
 def sale_group(edition: Edition, entry: Entry[Product], sale: Sale) -> tuple[str, str, str]:
     """What a sale may be compared within: its facility, its span in words, its source."""
     return entry.key.partition("/")[0], str(_sold_when(edition, sale)), sale.source or ""
@@ -146,34 +184,14 @@ def _sold_when(edition: Edition, sale: Sale) -> str:
     return language.words(sale.period) or edition.t("record.undated")
 
 
-def _production(edition: Edition, entry: Entry[Product], run: Production, cites: Cites, *, named: bool) -> Row:
-    language = edition.language
-    span = run.made_between
-    people = edition.language.t("record.people", n=run.people) if run.people else ""
-    text = edition.t("record.made") + (f": {people}" if people else "")
-    end = (span.to or "") if span else ""
-    when = language.span(span.from_, end) if span and end else _when(edition, span.from_ if span else None, None)[0]
-    notes = (language.words(run.quality),) if run.quality else ()
-    product, maker = _who(edition, entry, named=named)
-    unknown = "" if end else "end"
-    moment = Moment(when, "", text, notes, edition.mark(run.source), cites.of(run.source), unknown, product, maker)
-    start = _first(span.from_) if span else ""
-    href = edition.urls.product(entry)
-    return Row(
-        moment, "production", start, _last(end) or start, language.words(entry.record.name), people, href, unknown
-    )
-
-
 def stamps(edition: Edition, product: Product, cites: Cites) -> tuple[Stamp, ...]:
     """Each shipment abroad as a mark of proof."""
     found = []
     for export in product.exports:
         language = edition.language
         title = language.country(export.country) if export.country else edition.t("record.no-destination")
-        what = edition.t("record.nth", number=language.number(export.ordinal)) if export.ordinal else ""
-        what = what or edition.t(f"record.{export.kind or 'export'}")
         when = language.date(export.date[:7], short=True) if export.date else ""
-        lines = tuple(part for part in (edition.quantity(export.quantity), what, when) if part)
+        lines = tuple(part for part in (edition.quantity(export.quantity), _what(edition, export), when) if part)
         found.append(Stamp(title, lines, edition.mark(export.source), cites.of(export.source)))
     return tuple(found)
 

@@ -75,11 +75,14 @@ def _terms(edition: Edition, product: Product) -> Iterator[Fact]:
 def _price(edition: Edition, price: Price | None) -> Iterator[Value]:
     if price is None:
         return
+    yield Value(edition.price_line(price), note=_conditions(edition, price))
+
+
+def _conditions(edition: Edition, price: Price) -> str:
+    """What a price includes, for whom and how long it holds; empty where it is to be asked."""
     t, date = edition.t, edition.language.date
-    line = edition.price_line(price)
-    if price.on_request or line == t("price.on-request"):
-        yield Value(line)
-        return
+    if edition.price_line(price) == t("price.on-request"):
+        return ""
     notes = [
         edition.basis(price.basis) if price.basis else "",
         t(f"price-for.{price.for_}") if price.for_ else "",
@@ -87,7 +90,7 @@ def _price(edition: Edition, price: Price | None) -> Iterator[Value]:
         t("price.as-of", date=date(price.as_of)) if price.as_of else "",
         t("price.valid-until", date=date(price.valid_until)) if price.valid_until else "",
     ]
-    yield Value(line, note="; ".join(note for note in notes if note))
+    return "; ".join(note for note in notes if note)
 
 
 def _order(edition: Edition, order: Order) -> Iterator[Fact]:
@@ -159,27 +162,34 @@ def _spec(edition: Edition, text: str) -> str:
 
 def grids(edition: Edition, product: Product) -> tuple[Grid, ...]:
     """Price tiers and variants, as tables."""
-    t, language = edition.t, edition.language
-    found = []
-    price = product.price
-    if price and price.tiers and edition.price_line(price) != t("price.on-request"):
-        unit, currency = price.per or "unit", price.currency or ""
-        rows = tuple((language.quantity(x.from_, unit), language.money(x.amount, currency)) for x in price.tiers)
-        found.append(
-            Grid(
-                edition.label("price.tiers"),
-                (edition.label("price.tiers.from"), edition.label("price.tiers.amount")),
-                rows,
-            )
-        )
+    t, words = edition.t, edition.language.words
+    found = [*_tiers(edition, product.price, edition.label("price.tiers"))]
     if product.variants:
         heads = (edition.label("variants.name"), edition.label("variants.code"), edition.label("variants.price"))
         kinds = tuple(
-            (language.words(v.name), v.code or t("not-stated"), edition.price_line(v.price) or t("not-stated"))
-            for v in product.variants
+            (words(v.name), v.code or t("not-stated"), _variant(edition, v.price)) for v in product.variants
         )
         found.append(Grid(edition.label("variants"), heads, kinds))
+        for variant in product.variants:
+            found += _tiers(edition, variant.price, f"{edition.label('price.tiers')}: {words(variant.name)}")
     return tuple(found)
+
+
+def _variant(edition: Edition, price: Price | None) -> str:
+    if price is None:
+        return edition.t("not-stated")
+    conditions = _conditions(edition, price)
+    return edition.price_line(price) + (f" ({conditions})" if conditions else "")
+
+
+def _tiers(edition: Edition, price: Price | None, title: str) -> Iterator[Grid]:
+    """The prices by quantity, while the price holds."""
+    if price is None or not price.tiers or edition.price_line(price) == edition.t("price.on-request"):
+        return
+    language, unit, currency = edition.language, price.per or "unit", price.currency or ""
+    heads = (edition.label("price.tiers.from"), edition.label("price.tiers.amount"))
+    rows = tuple((language.quantity(x.from_, unit), language.money(x.amount, currency)) for x in price.tiers)
+    yield Grid(title, heads, rows)
 
 
 def how(edition: Edition, entry: Entry[Product], cites: Cites) -> tuple[Fact, ...]:

@@ -73,8 +73,8 @@ class Urls:
     def stage(self, stage: str, page: int = 1) -> str:
         return self._at(self._word("stages"), f"{self._word(f'stage.{stage}')}{_number(page)}.html")
 
-    def track_record(self) -> str:
-        return self._at(f"{self._word('track-record')}.html")
+    def track_record(self, page: int = 1) -> str:
+        return self._at(f"{self._word('track-record')}{_number(page)}.html")
 
     def partners(self) -> str:
         return self._at(f"{self._word('partners')}.html")

@@ -13,7 +13,8 @@ from generator.plan.targets import Target, page
 
 @dataclass(frozen=True, slots=True)
 class FacilitiesView:
-    """`groups` are provinces, each with its facilities."""
+    """`groups` are provinces, each with its facilities, or with none where they are too many for one page: then the
+    province's own page lists them, and its link's note says how many."""
 
     frame: Frame
     heading: str
@@ -22,13 +23,18 @@ class FacilitiesView:
     groups: tuple[tuple[Link, tuple[FacilityRow, ...]], ...]
 
 
+MOST_ROWS = 120
+
+
 def facilities(edition: Edition) -> Iterator[Target]:
     """The one page of all facilities."""
     catalogue, t = edition.catalogue, edition.t
     groups = []
+    few = len(catalogue.facilities) <= MOST_ROWS
     for code, own in catalogue.facilities_by_province.items():
-        link = Link(t(f"province.{code}"), edition.urls.province(code))
-        groups.append((link, tuple(edition.facility_row(entry) for entry in own)))
+        count = edition.language.t("count.facilities", n=len(own))
+        link = Link(t(f"province.{code}"), edition.urls.province(code), note=count)
+        groups.append((link, tuple(edition.facility_row(entry) for entry in own) if few else ()))
     groups.sort(key=lambda group: group[0].text)
     total = edition.language.t("count.facilities", n=len(catalogue.facilities))
     heading = t("nav.facilities")

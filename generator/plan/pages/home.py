@@ -41,10 +41,9 @@ def home(edition: Edition) -> Iterator[Target]:
     tagline = edition.language.words(catalogue.site.tagline)
     featured = edition.cards(catalogue.listed[:FEATURED])
     tiles = category_tiles(edition)
-    cites = edition.cites()
-    shipped = [row for p in catalogue.listed if p.record.exports for row in record.rows(edition, p, cites, named=True)]
-    shipped.sort(key=lambda row: row.end or row.start, reverse=True)
-    latest = tuple(replace(row.moment, cites=()) for row in shipped if row.kind != "sales")[:RECORD]
+    shipped = [row for p in catalogue.listed if p.record.exports for row in record.rows(edition, p, named=True)]
+    shipped = sorted((r for r in shipped if r.kind != "sales"), key=lambda r: r.end or r.start, reverse=True)
+    latest = tuple(replace(row.tell(edition.cites()), cites=()) for row in shipped[:RECORD])
     exported = catalogue.by_stage.get("repeat-export", ()) or catalogue.by_stage.get("exported", ())
     stage = exported[0].record.stage if exported else None
     around = frame(

@@ -97,7 +97,7 @@ def _product(edition: Edition, entry: Entry[Product]) -> Target:
     stamps = record.stamps(edition, product, cites)
     glance = _glance(edition, entry, cites)
     story = edition.story(entry, cites)
-    moments = tuple(row.moment for row in record.rows(edition, entry, cites, named=False))
+    moments = tuple(row.tell(cites) for row in record.rows(edition, entry, named=False))
     how = terms.how(edition, entry, cites)
     related = edition.cards(_related(edition, entry))
     ask_price = t("price.on-request")

@@ -11,10 +11,11 @@ from generator.model.records.facility import Facility
 from generator.model.records.parts import Figure, Sale
 from generator.model.records.product import Product
 from generator.plan import record
-from generator.plan.edition import Cites, Edition
+from generator.plan.edition import Cites, Edition, pager, pages_of
 from generator.plan.frames import frame
-from generator.plan.parts import Bar, Chart, Frame, Link, Moment, Source, Span, Tick
+from generator.plan.parts import Bar, Chart, Frame, Link, Moment, Pager, Source, Span, Tick
 from generator.plan.targets import Target, page
+from generator.plan.urls import PER_PAGE
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,56 +32,77 @@ class TrackRecordView:
     sales: tuple[Moment, ...]
     figures: tuple[Moment, ...]
     charts: tuple[Chart, ...]
+    pager: Pager
     sources: tuple[Source, ...]
 
 
 Group = tuple[str, str, str]  # facility, span in words, source
+CHARTS = 6  # to a page
 FEWEST_BARS = 3  # fewer figures are told in words only
 
 
 def track_record(edition: Edition) -> Iterator[Target]:
-    """The one page of everything on record."""
-    catalogue, t = edition.catalogue, edition.t
-    cites = edition.cites()
-    rows = [row for entry in catalogue.listed for row in record.rows(edition, entry, cites, named=True)]
+    """Everything on record, latest first, so many rows and charts to a page."""
+    catalogue = edition.catalogue
+    rows = [row for entry in catalogue.listed for row in record.rows(edition, entry, named=True)]
     rows.sort(key=lambda row: row.end or row.start, reverse=True)
-    ticks, spans = record.drawn(edition, rows)
     compared = _compared(edition)
-    figures = [m for f in catalogue.facilities.values() for m in _figures(edition, f, cites)]
+    told = [row for row in rows if row.group not in compared]
+    figures = [(f, n) for f in catalogue.facilities.values() for n in range(len(f.record.figures))]
+    count = max(pages_of(len(told)), -(-len(compared) // CHARTS), pages_of(len(figures)))
+    addresses = tuple(edition.urls.track_record(n) for n in range(1, count + 1))
+    groups = list(compared)
+    for number in range(1, count + 1):
+        here = slice((number - 1) * PER_PAGE, number * PER_PAGE)
+        charts = groups[(number - 1) * CHARTS : number * CHARTS]
+        shown = [row for row in rows if row.group in charts] + told[here]
+        yield _page(edition, pager(number, addresses), shown, {g: compared[g] for g in charts}, figures[here])
+
+
+def _page(
+    edition: Edition,
+    turning: Pager,
+    rows: list[record.Row],
+    compared: dict[Group, list[Bar]],
+    figures: list[tuple[Entry[Facility], int]],
+) -> Target:
+    t, number, cites = edition.t, turning.current, edition.cites()
     heading, lede = t("nav.track-record"), t("lede.track-record")
+    heading = heading if number == 1 else t("list.page", name=heading, number=str(number))
     around = frame(
         edition,
         "track-record",
-        address=lambda u: u.track_record(),
+        address=lambda u: u.track_record(number),
         title=heading,
         description=lede,
         section="track-record",
     )
+    ticks, spans = record.drawn(edition, rows)
+    told = [(row.kind, row.tell(cites)) for row in rows if row.group not in compared]
     view = TrackRecordView(
         frame=around,
         heading=heading,
         lede=lede,
         ticks=ticks,
         spans=spans,
-        exports=tuple(row.moment for row in rows if row.kind != "sales"),
-        sales=tuple(row.moment for row in rows if row.kind == "sales" and row.group not in compared),
-        figures=tuple(figures),
+        exports=tuple(moment for kind, moment in told if kind != "sales"),
+        sales=tuple(moment for kind, moment in told if kind == "sales"),
+        figures=tuple(_figure(edition, facility, n, cites) for facility, n in figures),
         charts=tuple(_chart(edition, cites, group, bars) for group, bars in compared.items()),
+        pager=turning,
         sources=cites.listed(),
     )
-    yield page(edition, "track_record", view, "track record")
+    return page(edition, "track_record", view, f"track record {number}")
 
 
-def _figures(edition: Edition, entry: Entry[Facility], cites: Cites) -> Iterator[Moment]:
+def _figure(edition: Edition, entry: Entry[Facility], number: int, cites: Cites) -> Moment:
     language = edition.language
-    for figure in entry.record.figures:
-        value = figure_value(edition, figure)
-        when = language.words(figure.period) or edition.t("record.undated")
-        notes = (edition.t("record.said", date=language.date(figure.said)),) if figure.said else ()
-        text = f"{language.words(figure.label)}: {value}"
-        maker = Link(entry.record.name, edition.urls.facility(entry.key))
-        proof = cites.of(figure.source)
-        yield Moment(when, "", text, notes, edition.mark(figure.source), proof, "both", None, maker)
+    figure = entry.record.figures[number]
+    when = language.words(figure.period) or edition.t("record.undated")
+    notes = (edition.t("record.said", date=language.date(figure.said)),) if figure.said else ()
+    text = f"{language.words(figure.label)}: {figure_value(edition, figure)}"
+    maker = Link(entry.record.name, edition.urls.facility(entry.key))
+    return Moment(when, "", text, notes, edition.mark(figure.source), cites.of(figure.source), "both", None, maker)
 
 
 def figure_value(edition: Edition, figure: Figure) -> str:
