@@ -734,6 +734,13 @@ MESSAGES |= {
         "cerita ini belum ada dalam bahasa `{language}`",
         "this story does not exist in `{language}` yet",
     ),
+    "translation-stale": Message(
+        W,
+        "terjemahan `{what}` dibuat dari teks yang kini sudah berubah",
+        "the translation `{what}` was made from a text that has changed since",
+        "baca ulang terjemahannya, lalu perbarui barisnya di translations.lock",
+        "read the translation again, then renew its line in translations.lock",
+    ),
     "location-abroad": Message(
         E,
         "koordinat ini tidak terletak di Indonesia",

@@ -155,6 +155,7 @@ def _checked(
     from generator.model import checks, references, texts
     from generator.model import strings as theme_strings
     from generator.model.reading import Desk
+    from generator.model.translations import check_translations
     from generator.plan.strings import needed
     from generator.render import markdown
     from generator.render.templates import Dress, used_strings
@@ -165,6 +166,7 @@ def _checked(
         for one in checks.CHECKS:
             yield from one(catalogue)
     yield from texts.check_texts(catalogue)
+    yield from check_translations(loaded, desk.reading.languages)
     for story in loaded.stories.values():
         yield from markdown.problems(story.file, story.text)
     for facts in loaded.photos.values():

@@ -59,7 +59,7 @@ def load_content(
     for file in files:
         name = folder.place(file.path).file
         try:
-            if file.path.endswith((".yaml", ".yml")):
+            if file.path.endswith((".yaml", ".yml", ".lock")):
                 documents[file.path] = parse(name, read_text(folder, file.path, limit=RECORD_LIMIT))
             elif file.path.endswith(".md"):
                 stories[file.path] = StoryText(name, read_text(folder, file.path, limit=STORY_LIMIT))

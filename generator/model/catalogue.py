@@ -59,6 +59,7 @@ class Catalogue:
     facilities: Mapping[str, Entry[Facility]]
     products: Mapping[str, Entry[Product]]
     pages: Mapping[str, Entry[Page]]
+    stale: frozenset[str] = frozenset()  # translations out of date, as translations.lock names them
 
     def facility_of(self, product: Entry[Product]) -> Entry[Facility]:
         return self.facilities[product.key.partition("/")[0]]

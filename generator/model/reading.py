@@ -20,6 +20,7 @@ from generator.model.records.product import Product
 from generator.model.records.record import Loc, Record, read
 from generator.model.records.site import Site
 from generator.model.records.small import Category, Market, Page, Paper, Partner, Programme, Source, Term
+from generator.model.translations import stale
 
 R = TypeVar("R", bound=Record)
 Strings = Mapping[str, Mapping[str, str]]  # language → key → text
@@ -86,6 +87,7 @@ def read_catalogue(loaded: Loaded, strings: Strings, *, today: str) -> tuple[Cat
         facilities=facilities,
         products=_shown(desk, products, facilities, today),
         pages=_folders(desk, "pages", Page),
+        stale=stale(loaded, desk.reading.languages),
     )
     _unknown_files(desk)
     return catalogue, desk

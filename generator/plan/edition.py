@@ -253,7 +253,8 @@ class Edition:
         from generator.model.references import story_links
 
         links = tuple(dict.fromkeys((f"{k}:{key}", self.target(k, key, cites)) for k, key in story_links(text.text)))
-        return Story(text.text, code, links)
+        stale = any(text.file.endswith(f"/{key}") for key in self.catalogue.stale)
+        return Story(text.text, code, links, stale)
 
     def target(self, kind: str, key: str, cites: Cites) -> str:
         """Where a story's link leads; a source's is a number on its own page."""
@@ -285,7 +286,8 @@ class Edition:
         note = self.language.words(source.note)
         if note:
             text = f"{text}. {note}" if not isinstance(note, Fallback) else Fallback(f"{text}. {note}", note.lang)
-        return SourceView(number, text, kind, source.url or "")
+        shown = text if isinstance(text, Fallback) else f"{text[:1].upper()}{text[1:]}"
+        return SourceView(number, shown, kind, source.url or "")
 
     def mark(self, source: str | None) -> str:
         """The mark of proof that a source gives: its kind."""

@@ -208,11 +208,13 @@ class Map:
 @dataclass(frozen=True, slots=True)
 class Story:
     """Markdown text. `links` resolves its `product:`, `facility:`, `page:`, `source:` targets to addresses; `lang` is
-    the language it is written in, which may not be the page's."""
+    the language it is written in, which may not be the page's; `stale` says that the text it was translated from has
+    changed since."""
 
     text: str
     lang: str
     links: tuple[tuple[str, str], ...]
+    stale: bool = False
 
 
 @dataclass(frozen=True, slots=True)

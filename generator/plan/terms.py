@@ -166,9 +166,7 @@ def grids(edition: Edition, product: Product) -> tuple[Grid, ...]:
     found = [*_tiers(edition, product.price, edition.label("price.tiers"))]
     if product.variants:
         heads = (edition.label("variants.name"), edition.label("variants.code"), edition.label("variants.price"))
-        kinds = tuple(
-            (words(v.name), v.code or t("not-stated"), _variant(edition, v.price)) for v in product.variants
-        )
+        kinds = tuple((words(v.name), v.code or t("not-stated"), _variant(edition, v.price)) for v in product.variants)
         found.append(Grid(edition.label("variants"), heads, kinds))
         for variant in product.variants:
             found += _tiers(edition, variant.price, f"{edition.label('price.tiers')}: {words(variant.name)}")
@@ -253,5 +251,6 @@ def _certificate(edition: Edition, certificate: Certificate) -> Fact:
     ]
     note = t("certificate.expired") if last and last < edition.catalogue.today else ""
     text = ", ".join(part for part in parts if part) or t("certificate.only-kind")
-    value = Value(text, note=note, mark="issuer")
+    proven = certificate.number or certificate.issuer  # a kind alone says nothing that anyone could look up
+    value = Value(text, note=note, mark="issuer" if proven else "unsourced")
     return Fact("certificates", t(f"certificate-kind.{certificate.kind}"), (value,))
