@@ -18,6 +18,7 @@ from generator.errors import BuildFailed
 VERSION = "0.1.0"
 COMMANDS = (build, check)
 FAILED = {"id": "gagal: {problems}; situs tidak berubah", "en": "failed: {problems}; the site is unchanged"}
+HALF_WAY = {"id": "gagal: {problems}", "en": "failed: {problems}"}
 
 
 class Verbs(click.Group):
@@ -50,7 +51,8 @@ def main(args: Sequence[str] | None = None) -> int:
     except BuildFailed as failed:
         spoken = language(_messages(given))
         tell(failed.problems, spoken)
-        click.echo(FAILED[spoken].format(problems=counted(failed.problems, spoken)), err=True)
+        words = HALF_WAY if any(p.code == "output-interrupted" for p in failed.problems) else FAILED
+        click.echo(words[spoken].format(problems=counted(failed.problems, spoken)), err=True)
         return 1
     except click.exceptions.Exit as left:
         return left.exit_code

@@ -87,16 +87,16 @@ MESSAGES |= {
         "dan tanpa karakter yang ditolak sistem lain",
         "`{path}` can't be the name of a file of the site: it must be a relative path with `/`, without `..`, "
         "and without characters that other systems refuse",
-        "ubah slug atau alias yang menghasilkannya",
-        "change the slug or alias that it comes from",
+        "ubah slug, alias, atau teks tema `address.…` yang menghasilkannya",
+        "change the slug, the alias or the theme string `address.…` that it comes from",
     ),
     "output-clash": Message(
         E,
         "alamat ini bertabrakan dengan `{other}`: di Windows dan macOS keduanya satu berkas, "
         "atau yang satu menjadi folder bagi yang lain",
         "this address clashes with `{other}`: on Windows and macOS both are one file, or one is the other's folder",
-        "beri salah satu entri slug yang lain",
-        "give one of the two entries another slug",
+        "beri salah satunya slug, alias, atau teks tema `address.…` yang lain",
+        "give one of the two another slug, alias or theme string `address.…`",
     ),
     "output-foreign": Message(
         E,
@@ -233,6 +233,27 @@ MESSAGES |= {
         "tambahkan tanda kutip yang sama di akhir nilai",
         "put the same mark at the end of the value",
     ),
+    "yaml-after-quote": Message(
+        E,
+        "ada teks setelah tanda kutip penutup",
+        "there is text after the closing quotation mark",
+        "pindahkan tanda kutip ke awal dan akhir seluruh nilai; kutipan di dalamnya diapit tanda kutip jenis lain",
+        "put the marks round the whole value; a quotation inside it takes the other kind of mark",
+    ),
+    "yaml-escape": Message(
+        E,
+        "di antara tanda kutip ganda, `\\` memulai sebuah kode, dan yang ini tidak dikenal",
+        "between double quotation marks a `\\` begins a code, and this one is not known",
+        "apit nilainya dengan tanda kutip tunggal: `'…'`",
+        "put the value in single quotation marks: `'…'`",
+    ),
+    "yaml-smart": Message(
+        E,
+        "tanda kutip melengkung (“ ”) tidak mengapit nilai di YAML, sehingga `:` di dalamnya memecah nilai",
+        "curly quotation marks (“ ”) do not hold a value together in YAML, so a `:` inside breaks it",
+        'ganti dengan tanda kutip lurus: `"…"`',
+        'replace them by straight ones: `"…"`',
+    ),
     "yaml-tab": Message(
         E,
         "baris ini dilekukkan dengan tab; YAML hanya menerima spasi",
@@ -346,15 +367,15 @@ MESSAGES |= {
         E,
         "teks ini harus ditulis menurut bahasa",
         "this text must be written by language",
-        "tulis `{language}: {given}` pada baris berikutnya, dilekukkan dua spasi",
-        "write `{language}: {given}` on the next line, indented by two spaces",
+        "tulis `{language}: {given}` pada baris tersendiri di bawah kuncinya, dilekukkan dua spasi",
+        "write `{language}: {given}` on a line of its own below the key, indented by two spaces",
     ),
     "words-language": Message(
         E,
-        "`{given}` bukan bahasa situs ini ({languages}); koma dan titik dua di antara `{{…}}` juga memecah teks",
-        "`{given}` is no language of this site ({languages}); commas and colons between `{{…}}` break a text, too",
-        "tulis satu baris untuk setiap bahasa",
-        "write one line for each language",
+        "`{given}` bukan bahasa situs ini ({languages})",
+        "`{given}` is no language of this site ({languages})",
+        "tulis satu baris untuk setiap bahasa; di antara kurung kurawal, koma dan titik dua memecah teks",
+        "write one line for each language; between braces, commas and colons break a text",
     ),
     "words-missing": Message(
         E,
@@ -384,7 +405,6 @@ MESSAGES |= {
         "tulis tanpa desimal",
         "write it without decimals",
     ),
-    "number-low": Message(E, "{given} terlalu kecil", "{given} is too small", "paling sedikit {low}", "at least {low}"),
     "number-high": Message(
         E, "{given} terlalu besar", "{given} is too large", "paling banyak {high}", "at most {high}"
     ),
@@ -397,8 +417,8 @@ MESSAGES |= {
     ),
     "flag": Message(
         E,
-        "`{given}` bukan ya atau tidak",
-        "`{given}` is neither yes nor no",
+        "`{given}` bukan `ya` atau `tidak`",
+        "`{given}` is neither `true` nor `false`",
         "tulis `ya` atau `tidak` (`true` atau `false`)",
         "write `true` or `false` (`ya` or `tidak`)",
     ),
@@ -502,7 +522,7 @@ MESSAGES |= {
     ),
     "span-backward": Message(
         E,
-        "dari {start} sampai {end}: akhirnya lebih kecil daripada awalnya",
+        "dari {start} sampai {end}: akhirnya mendahului awalnya",
         "from {start} to {end}: the end comes before the start",
         "tukar keduanya, atau periksa angkanya",
         "swap them, or check the numbers",
@@ -760,7 +780,11 @@ MESSAGES |= {
 # -- texts ---------------------------------------------------------------------------------------------------------
 MESSAGES |= {
     "text-word": Message(
-        W, "kata `{given}` tidak dipakai di katalog ini", "the word `{given}` is not used in this catalogue"
+        W,
+        "kata `{given}` tidak dipakai di katalog ini",
+        "the word `{given}` is not used in this catalogue",
+        "tulis `{word}`",
+        "write `{word}`",
     ),
     "text-identity": Message(
         E,

@@ -13,6 +13,7 @@ from typing import Any, TypeVar
 import click
 
 from generator.errors import LANGUAGES, Problem, report
+from generator.messages import LEVELS
 
 F = TypeVar("F", bound=Callable[..., Any])
 
@@ -53,12 +54,12 @@ def tell(problems: Iterable[Problem], messages: str) -> None:
 
 def counted(problems: Iterable[Problem], messages: str) -> str:
     """`2 peringatan, 1 catatan`."""
-    names = {
-        "id": {"error": "error", "warning": "peringatan", "note": "catatan"},
-        "en": {"error": "errors", "warning": "warnings", "note": "notes"},
-    }[messages]
     counts = Counter(p.level for p in problems)
-    told = [f"{counts[level]} {names[level]}" for level in ("error", "warning", "note") if counts[level]]
+    told = []
+    for level, names in LEVELS.items():
+        if counts[level]:
+            plural = "s" if messages == "en" and counts[level] > 1 else ""
+            told.append(f"{counts[level]} {names[LANGUAGES.index(messages)]}{plural}")
     return ", ".join(told) or {"id": "tanpa masalah", "en": "no problems"}[messages]
 
 

@@ -58,9 +58,10 @@ def parse(file: str, text: str) -> Document:
 
     Raises BuildFailed with one problem: YAML stops at the first thing that it can't read.
     """
-    too_deep = _too_deep(text)
-    if too_deep:
-        raise BuildFailed([problem("yaml-deep", Place(file, too_deep), most=DEEPEST)])
+    deep = _too_deep(text)
+    if deep >= 0:
+        row, column = text.count("\n", 0, deep) + 1, deep - text.rfind("\n", 0, deep)
+        raise BuildFailed([problem("yaml-deep", Place(file, row, column, 1), most=DEEPEST)])
     if SUSPECT.search(text):
         _refuse_machinery(file, text)
     try:
@@ -120,18 +121,18 @@ def _place(file: str, node: Any) -> Place:
 
 
 def _too_deep(text: str) -> int:
-    """The line on which nesting passes the limit, or 0. Counted over the text: libyaml itself can die of depth."""
+    """Where nesting passes the limit, or -1. Counted over the text: libyaml itself can die of depth."""
     run = RUN.search(text)
     if run:
-        return text.count("\n", 0, run.start()) + 1
+        return run.start()
     if text.count("[") + text.count("{") <= DEEPEST:
-        return 0
+        return -1
     depth = 0
     for match in re.finditer(r"[\[\]{}]", text):
         depth = depth + 1 if match[0] in "[{" else max(0, depth - 1)
         if depth > DEEPEST:
-            return text.count("\n", 0, match.start()) + 1
-    return 0
+            return match.start()
+    return -1
 
 
 def _refuse_machinery(file: str, text: str) -> None:
@@ -161,23 +162,33 @@ def _machinery(text: str) -> Iterator[tuple[str, Any]]:
 
 def _syntax(file: str, text: str, error: yaml.YAMLError) -> Problem:
     """libyaml's complaint as a sentence of ours, at the place where an editor has to look."""
-    said = str(getattr(error, "problem", "") or "")
-    mark = getattr(error, "problem_mark", None) or getattr(error, "context_mark", None)
+    said, context = (str(getattr(error, name, "") or "") for name in ("problem", "context"))
     lines = text.splitlines() or [""]
-    row = min(mark.line, len(lines) - 1) if mark else 0
-    line = lines[row]
-    place = Place(file, row + 1, min(mark.column, len(line)) + 1 if mark else 1, 1)
-    if "single document" in str(getattr(error, "context", "")) or "single document" in said:
-        return problem("yaml-documents", place)
-    context = getattr(error, "context_mark", None)
-    if "quoted scalar" in str(getattr(error, "context", "")) and context is not None:
-        return problem("yaml-quote", Place(file, context.line + 1, context.column + 1, 1))
+    at = _mark(file, lines, getattr(error, "problem_mark", None))
+    began = _mark(file, lines, getattr(error, "context_mark", None))
+    line = lines[at.line - 1]
+    if "single document" in context + said:
+        return problem("yaml-documents", at)
+    if "quoted scalar" in context:
+        return problem("yaml-escape" if "escape" in said else "yaml-quote", at if "escape" in said else began)
     if "\t" in line[: len(line) - len(line.lstrip())]:
-        return problem("yaml-tab", Place(file, row + 1, line.index("\t") + 1, 1))
-    for wanted, code in SYNTAX:
-        if wanted in said:
-            return problem(code, place, character=line[place.column - 1 : place.column])
-    return problem("yaml-syntax", place)
+        return problem("yaml-tab", Place(file, at.line, line.index("\t") + 1, 1))
+    code = next((code for wanted, code in SYNTAX if wanted in said), "yaml-syntax")
+    before, here = line[: at.column - 1], line[at.column - 1 : at.column]
+    if code == "yaml-bracket" and here == ":" and at.line == began.line:
+        code = "yaml-colon"
+    if code == "yaml-colon" and not re.search(r"[:{,]\s", before):
+        return problem("yaml-indent", Place(file, at.line, len(line) - len(line.lstrip()) + 1, 1))
+    if code == "yaml-colon" and re.search(rf":\s+[{SMART}]", before):
+        return problem("yaml-smart", at)
+    if code == "yaml-indent" and before.rstrip().endswith(("'", '"')):
+        return problem("yaml-after-quote", at)
+    return problem(code, began if code in ("yaml-bracket", "yaml-key-alone") else at, character=here)
+
+
+def _mark(file: str, lines: list[str], mark: Any) -> Place:
+    row = min(mark.line, len(lines) - 1) if mark else 0
+    return Place(file, row + 1, min(mark.column, len(lines[row])) + 1 if mark else 1, 1)
 
 
 SYNTAX = (

@@ -9,7 +9,7 @@ The validation context (`Reading`) knows the site's languages and the words by w
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
@@ -115,6 +115,8 @@ def _reading(info: ValidationInfo) -> Reading:
 
 
 def _text(value: Any) -> str:
+    if value is None:
+        raise wrong("item-empty")
     if isinstance(value, dict):
         raise wrong("not-text", found=("baris-baris di bawahnya", "lines beneath it"))
     if isinstance(value, list):
@@ -176,6 +178,8 @@ def slugify(text: str) -> str:
 def _read_words(value: Any, info: ValidationInfo) -> Words:
     reading = _reading(info)
     first = reading.languages[0]
+    if value is None:
+        raise wrong("item-empty")
     if not isinstance(value, dict):
         raise wrong("words", language=first, given=str(value)[:60] if isinstance(value, str) else "…")
     for language, text in value.items():
@@ -247,15 +251,6 @@ def _number_meant(text: str) -> str:
     return bare if bare != text and re.fullmatch(r"\d+", bare) else ""
 
 
-def _at_least(low: int) -> Callable[[Any], Any]:
-    def check(value: Any) -> Any:
-        if value < low:
-            raise wrong("number-low", given=value, low=low)
-        return value
-
-    return check
-
-
 def _positive(value: Any) -> Any:
     if value <= 0:
         raise wrong("number-positive", given=value)
@@ -319,13 +314,15 @@ def _read_country(value: Any) -> str:
     text = _text(value)
     if text in COUNTRIES:
         return text
-    from generator.model.languages import country_names  # Babel is slow to import, and codes are the rule
+    from generator.model.languages import country_name, country_names  # Babel is slow to import; codes are the rule
 
     names = country_names(("id", "en"))
     if text.casefold() in names:
         return names[text.casefold()]
-    near = text.upper() if text.upper() in COUNTRIES else names.get(did_you_mean(text, names).casefold(), "")
-    raise wrong("country", given=text, suggestion=near)
+    if text.upper() in COUNTRIES:
+        raise wrong("country", given=text, suggestion=text.upper())
+    near = names.get(did_you_mean(text, names), "")
+    raise wrong("country", given=text, suggestion=(country_name("id", near), country_name("en", near)))
 
 
 def _read_market(value: Any) -> str:
@@ -395,7 +392,6 @@ Bilingual = Annotated[Words, BeforeValidator(_read_words)]
 WordLists = Annotated[dict[str, list[str]], BeforeValidator(_read_word_lists)]
 Number = Annotated[Decimal, BeforeValidator(_read_decimal)]
 Amount = Annotated[Decimal, BeforeValidator(_read_decimal), AfterValidator(_positive)]
-Whole = Annotated[int, BeforeValidator(_read_whole), AfterValidator(_at_least(0))]
 Count = Annotated[int, BeforeValidator(_read_whole), AfterValidator(_positive)]
 Flag = Annotated[bool, BeforeValidator(_read_flag)]
 Date = Annotated[str, BeforeValidator(_read_date)]

@@ -166,6 +166,11 @@ def plural(code: str, n: int | Decimal) -> str:
     return str(_locale(code).plural_form(n))
 
 
+def country_name(language: str, code: str) -> str:
+    """A country's name: `Korea Selatan` for `KR`; an empty text for none."""
+    return str(_locale(language).territories[code]) if code else ""
+
+
 @cache
 def country_names(codes: tuple[str, ...]) -> dict[str, str]:
     """Countries' names in several languages, case-folded, by code: `korea selatan` → `KR`."""

@@ -23,6 +23,7 @@ from generator.model.records.small import Category, Market, Page, Paper, Partner
 from generator.model.translations import stale
 
 R = TypeVar("R", bound=Record)
+ALL = "*"  # among the keys that could not be read: a whole file
 Strings = Mapping[str, Mapping[str, str]]  # language → key → text
 
 FILES = re.compile(r"(facilities/[^/]+|products/[^/]+/[^/]+|pages/[^/]+)/([^/]+)")
@@ -39,6 +40,11 @@ class Desk:
     labels: Mapping[str, str]
     problems: list[Problem] = field(default_factory=list)
     failed: dict[str, set[str]] = field(default_factory=dict)  # kind → keys of entries that exist but could not be read
+    shown: set[str] = field(default_factory=set)  # the photos that entries name
+
+    def may_hold(self, where: str, key: str) -> bool:
+        """Whether an entry exists, or may, that could not be read: nobody is told that it is missing."""
+        return where in self.loaded.unread or not self.failed.get(where, set()).isdisjoint((key, ALL))
 
     def record(self, kind: type[R], document: Document, at: Loc = ()) -> R | None:
         found = read(kind, document, self.reading, at=at, field_names=self.labels)
@@ -59,7 +65,7 @@ def read_catalogue(loaded: Loaded, strings: Strings, *, today: str) -> tuple[Cat
         if "site.yaml" not in loaded.unread:
             desk.problems.append(problem("file-missing", Place(loaded.name("site.yaml")), name="site.yaml"))
         return None, desk
-    desk.reading = Reading(_languages(document), desk.reading.names)
+    desk.reading = Reading(_languages(document, strings), desk.reading.names)
     site = desk.record(Site, document)
     if site is None:
         return None, desk
@@ -90,14 +96,15 @@ def read_catalogue(loaded: Loaded, strings: Strings, *, today: str) -> tuple[Cat
         stale=stale(loaded, desk.reading.languages),
     )
     _unknown_files(desk)
+    _unused_photos(desk)
     return catalogue, desk
 
 
-def _languages(document: Document) -> tuple[str, ...]:
-    """The site's languages before the site is read: words can't be read without them."""
+def _languages(document: Document, strings: Strings) -> tuple[str, ...]:
+    """The site's languages before the site is read: words can't be read without them. The theme's if it names none."""
     given = document.data.get("languages") if isinstance(document.data, dict) else None
     codes = [c for c in given if isinstance(c, str)] if isinstance(given, list) else []
-    return tuple(codes) or ("id",)
+    return tuple(codes) or ("id", *sorted(set(strings) - {"id"}))
 
 
 def _items(desk: Desk, file: str, kind: type[R]) -> Iterator[Entry[R]]:
@@ -107,6 +114,7 @@ def _items(desk: Desk, file: str, kind: type[R]) -> Iterator[Entry[R]]:
         return
     if not isinstance(document.data, list):
         desk.problems.append(problem("not-list", document.place()))
+        desk.failed.setdefault(file, set()).add(ALL)
         return
     for number, data in enumerate(document.data):
         record = desk.record(kind, document, (number,))
@@ -132,6 +140,7 @@ def _mapping(desk: Desk, file: str, kind: type[R]) -> dict[str, Entry[R]]:
         return {}
     if not isinstance(document.data, dict):
         desk.problems.append(problem("not-mapping", document.place(), field=file))
+        desk.failed.setdefault(file, set()).add(ALL)
         return {}
     found: dict[str, Entry[R]] = {}
     for key in document.data:
@@ -187,6 +196,7 @@ def _photos(desk: Desk, document: Document, base: str, photos: Any) -> tuple[tup
     found: list[tuple[Photo, PhotoFacts]] = []
     for number, photo in enumerate(photos):
         path = photo.file[1:] if photo.file.startswith("/") else f"{base}/{photo.file}"
+        desk.shown.add(path)
         facts = desk.loaded.photos.get(path)
         if facts is not None:
             found.append((photo, facts))
@@ -194,7 +204,8 @@ def _photos(desk: Desk, document: Document, base: str, photos: Any) -> tuple[tup
             near = [p.rpartition("/")[2] for p in desk.loaded.photos if p.rpartition("/")[0] == path.rpartition("/")[0]]
             at = document.place(("photos", number, "file"))
             name = path.rpartition("/")[2]
-            wanted = did_you_mean(name, near)
+            stems = {n.rpartition(".")[0]: n for n in near}  # endings alike make any two names alike
+            wanted = stems.get(did_you_mean(name.rpartition(".")[0], stems), "")
             prefix = photo.file[: len(photo.file) - len(name)]
             suggestion = f"{prefix}{wanted}" if wanted else ""
             desk.problems.append(problem("photo-missing", at, file=photo.file, suggestion=suggestion))
@@ -232,6 +243,15 @@ def _unknown_files(desk: Desk) -> None:
         name = path.rpartition("/")[2]
         near = did_you_mean(name, expected or small)
         desk.problems.append(problem("file-unknown", Place(desk.loaded.name(path)), name=name, suggestion=near))
+
+
+def _unused_photos(desk: Desk) -> None:
+    """Photos that no entry names; where an entry could not be read, nobody knows what it would have named."""
+    lost = {f"{folder}/{key}" for folder, keys in desk.failed.items() for key in keys}
+    for path in desk.loaded.photos:
+        base = path.rpartition("/")[0]
+        if path not in desk.shown and base not in lost and not (lost and base.startswith("photos")):
+            desk.problems.append(problem("photo-unused", Place(desk.loaded.name(path))))
 
 
 def _expected(path: str, languages: tuple[str, ...]) -> tuple[str, ...]:

@@ -40,7 +40,7 @@ def check_references(catalogue: Catalogue, desk: Desk) -> Iterator[Problem]:
     """A problem for each link that leads nowhere. What exists but could not be read counts as there."""
     known = tables(catalogue)
     for entry, path, kind, key in _references(catalogue):
-        if key not in known[kind] and key not in desk.failed.get(FAILED[kind], ()):
+        if key not in known[kind] and not desk.may_hold(FAILED[kind], key):
             yield _unknown(entry.place(*path), kind, key, known[kind])
     told: tuple[Entry[Any], ...] = (
         *catalogue.products.values(),
@@ -56,7 +56,7 @@ def check_references(catalogue: Catalogue, desk: Desk) -> Iterator[Problem]:
 
 def _guides(catalogue: Catalogue, desk: Desk) -> Iterator[Problem]:
     for name, key in catalogue.site.guides:
-        if key and key not in catalogue.pages and key not in desk.failed.get("pages", ()):
+        if key and key not in catalogue.pages and not desk.may_hold("pages", key):
             yield _unknown(catalogue.site_document.place(("guides", name)), "page", key, catalogue.pages)
 
 
@@ -89,7 +89,7 @@ def _unknown(place: Place, kind: str, key: str, known: Mapping[str, Entry[Any]])
 def _story(story: StoryText, known: Mapping[str, Mapping[str, Entry[Any]]], desk: Desk) -> Iterator[Problem]:
     for match in LINK.finditer(story.text):
         kind, key = match[1], match[2].partition("#")[0]
-        if key not in known[kind] and key not in desk.failed.get(FAILED[kind], ()):
+        if key not in known[kind] and not desk.may_hold(FAILED[kind], key):
             line = story.text.count("\n", 0, match.start(1)) + 1
             column = match.start(1) - story.text.rfind("\n", 0, match.start(1))
             yield _unknown(Place(story.file, line, column, len(match[1]) + 1 + len(match[2])), kind, key, known[kind])

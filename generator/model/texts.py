@@ -17,7 +17,7 @@ NEVER: dict[str, tuple[tuple[str, str], ...]] = {
         (r"penghuni", "warga binaan"),
         (r"(?<!rumah )tahanan(?! negara)", "warga binaan"),
         (r"penjara", "lapas"),
-        (r"(?:balik )?jeruji|balik tembok", "di lapas"),
+        (r"(?:di )?(?:balik )?jeruji|(?:di )?balik tembok", "di lapas"),
         (r"harga sesuai permintaan", "hubungi untuk harga"),
         (r"kanwil kemenkumham", "Kanwil Ditjenpas"),
     ),
@@ -39,7 +39,7 @@ COMPILED = {
 }
 CUSTODY = r"(?:warga binaan|WBP|narapidana|napi|tahanan|anak binaan|klien)"
 PERSONAL = (
-    (re.compile(r"(?<![\d.])\d{16}(?![\d.])"), "text-identity"),
+    (re.compile(r"(?<![\d.])\d{16}(?!\.?\d)"), "text-identity"),
     (re.compile(r"(?i)\b(?:no\.?|nomor)\s*(?:reg(?:ister|istrasi)?)\b\.?\s*:?\s*[A-Z]{0,4}[ .]?\d+"), "text-register"),
     (
         re.compile(r"(?i)\b(?:rek(?:ening)?|acc(?:oun)?t(?: number)?|no\.? rek)\b[^\n]{0,24}?\d(?:[ -]?\d){7,}"),
@@ -98,4 +98,4 @@ def _found(text: str, language: str, *, law: bool) -> Iterator[tuple[str, int, i
         for match in pattern.finditer(text):
             if not taken & set(range(match.start(), match.end())):
                 taken |= set(range(match.start(), match.end()))
-                yield "text-word", match.start(), len(match[0]), {"given": match[0], "suggestion": word}
+                yield "text-word", match.start(), len(match[0]), {"given": match[0], "word": word}

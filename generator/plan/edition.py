@@ -13,7 +13,7 @@ from typing import Any
 
 from generator.model.catalogue import Catalogue, Entry
 from generator.model.checks import is_placeholder
-from generator.model.languages import Fallback, Language
+from generator.model.languages import Language
 from generator.model.records.facility import Facility
 from generator.model.records.parts import Photo, Quantity
 from generator.model.records.product import Price, Product, parse_basis
@@ -283,11 +283,8 @@ class Edition:
         if source.published:
             parts.append(t("source.published", date=date(source.published)))
         text = ", ".join(parts) + (f" ({t('source.year-inferred')})" if source.year_inferred else "")
-        note = self.language.words(source.note)
-        if note:
-            text = f"{text}. {note}" if not isinstance(note, Fallback) else Fallback(f"{text}. {note}", note.lang)
-        shown = text if isinstance(text, Fallback) else f"{text[:1].upper()}{text[1:]}"
-        return SourceView(number, shown, kind, source.url or "")
+        text = f"{text[:1].upper()}{text[1:]}"
+        return SourceView(number, text, kind, source.url or "", self.language.words(source.note))
 
     def mark(self, source: str | None) -> str:
         """The mark of proof that a source gives: its kind."""

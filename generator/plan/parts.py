@@ -106,12 +106,14 @@ class Grid:
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """A numbered note at the foot of a page; its anchor is `s{number}`. `kind` is worded ("pemberitaan")."""
+    """A numbered note at the foot of a page; its anchor is `s{number}`. `kind` is worded ("pemberitaan"); `note` is what
+    a reader must know of it."""
 
     number: int
     text: str
     kind: str
     url: str = ""
+    note: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -93,14 +93,15 @@ class _Teller:
         edition = self.edition
         unknown = _open(sale)
         said = edition.t("record.said", date=edition.language.date(sale.said)) if sale.said else ""
+        known = sale.from_ or sale.to or ""
         return Moment(
             when=_sold_when(edition, sale),
-            datetime=(sale.from_ or sale.to or "") if unknown in ("start", "end") else "",
+            datetime=known if unknown in ("start", "end") else "",
             text=edition.t("record.sold", quantity=edition.quantity(sale.quantity)),
             notes=(said,) if said else (),
             mark=edition.mark(sale.source),
             cites=cites.of(sale.source),
-            open=unknown,
+            open=unknown if known or sale.period else "",
             product=self.product,
             maker=self.maker,
         )
@@ -131,9 +132,14 @@ class _Teller:
 
 
 def _what(edition: Edition, export: Export) -> str:
-    if export.ordinal:
-        return edition.t("record.nth", number=edition.language.number(export.ordinal))
-    return edition.t(f"record.{export.kind or 'export'}")
+    """What kind of shipment, and which one; a second sample is no second export."""
+    kind = edition.t(f"record.{export.kind or 'export'}")
+    if not export.ordinal:
+        return kind
+    number = edition.language.number(export.ordinal)
+    if export.kind in ("sample", "launch"):
+        return edition.t("record.nth-of", what=kind, number=number)
+    return edition.t("record.nth", number=number)
 
 
 def _open(sale: Sale) -> str:

@@ -124,6 +124,7 @@ BEGINNINGS: dict[str, tuple[str, ...]] = {
     "lede": ("categories", "programmes", "provinces", "stages"),
     "made-in": VOCABULARIES["type"],
     "made-in.not-stated": ("bapas", "office"),
+    "mark": (*VOCABULARIES["source-kind"], "issuer", "unsourced"),  # asked for by templates, of every proof
     "nav": ("categories", "programmes", "provinces", "stages"),
     "record": ("commercial", "export", "launch", "sample"),
     "samples": ("yes", "no"),

@@ -44,14 +44,19 @@ def _reader() -> Markdown:
     return reader
 
 
+@lru_cache(maxsize=50_000)  # a story is checked and then shown: it is read once, and workers inherit it
+def _converted(text: str) -> str:
+    reader = _reader()
+    reader.reset()
+    return reader.convert(text)
+
+
 def story_html(text: str, links: Mapping[str, str]) -> str:
     """A story as HTML that is safe to print. `links` has the address of each `product:`, `source:` … target.
 
     Headings begin at h2; links abroad open nothing by themselves.
     """
-    reader = _reader()
-    reader.reset()
-    html = re.sub(r"<(/?)h1>", r"<\1h2>", reader.convert(text))
+    html = re.sub(r"<(/?)h1>", r"<\1h2>", _converted(text))
     html = re.sub(r'href="([^"]*)"', lambda m: f'href="{_address(m[1], links)}"', html)
     safe = nh3.clean(html, tags=TAGS, attributes=ATTRIBUTES, url_schemes=SCHEMES, link_rel=None)
     safe = re.sub(r'<a href="#s(\d+)">[^<]*</a>', r'<sup><a href="#s\1">\1</a></sup>', safe)
@@ -74,9 +79,7 @@ def problems(file: str, text: str) -> Iterator[Problem]:
     image = re.search(r"!\[[^\]\n]{0,200}\]\(", text)
     if image:
         yield problem("story-image", _place(file, text, image.start(), 2))
-    reader = _reader()
-    reader.reset()
-    for href in re.findall(r'href="([^"]*)"', reader.convert(text)):
+    for href in re.findall(r'href="([^"]*)"', _converted(text)):
         address = unescape(href).strip()
         if OURS.fullmatch(address) or address.startswith("#"):
             continue

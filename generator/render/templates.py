@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, fields
+from functools import lru_cache
 from pathlib import PurePosixPath
 from typing import Any
 
-from jinja2 import DictLoader, Environment, StrictUndefined, TemplateError, nodes, pass_context
-from jinja2.runtime import Context
+from jinja2 import DictLoader, Environment, StrictUndefined, TemplateError, nodes
+from jinja2.ext import Extension
 from markupsafe import Markup, escape
 
 from generator.errors import BuildFailed, Place, Problem, problem
@@ -31,29 +32,32 @@ class Dress:
 
 
 class Renderer:
-    """Renders pages of every language. Made once; workers inherit it."""
+    """Renders pages of every language. Made once; workers inherit it.
+
+    Each language has an environment of its own, in which the theme's strings and what all its pages share are
+    constant: so parts can be imported without a page's context, once for all pages.
+    """
 
     def __init__(self, dress: Dress, languages: Mapping[str, Language], chromes: Mapping[str, Chrome]) -> None:
         self._dress = dress
-        self._chromes = chromes
-        self._environment = environment(dress)
-        self._speak = {code: _speaker(language) for code, language in languages.items()}
+        self._environments = {
+            code: environment(dress, language, chrome=chromes[code]) for code, language in languages.items()
+        }
 
     def page(self, recipe: PageRecipe) -> bytes:
         """The page's bytes. Raises BuildFailed for a template that can't be rendered."""
         view = recipe.view
         context = {field.name: getattr(view, field.name) for field in fields(view)}  # type: ignore[arg-type]
-        context |= {"chrome": self._chromes[recipe.lang], "t": self._speak[recipe.lang]}
         context["root"] = context["frame"].root
         try:
-            template = self._environment.get_template(f"pages/{recipe.template}.html")
+            template = self._environments[recipe.lang].get_template(f"pages/{recipe.template}.html")
             return template.render(context).encode()
         except TemplateError as error:
             raise BuildFailed([_problem(self._dress, error, recipe.template)]) from error
 
 
-def environment(dress: Dress) -> Environment:
-    """Templates of a theme with the few filters they may use."""
+def environment(dress: Dress, language: Language | None = None, *, chrome: Chrome | None = None) -> Environment:
+    """Templates of a theme with the few filters they may use; with a language, what they say is already in it."""
     templates = {
         name.removeprefix("templates/"): text for name, text in dress.files.items() if name.startswith("templates/")
     }
@@ -68,18 +72,33 @@ def environment(dress: Dress) -> Environment:
     )
     made.filters |= {"plain": _plain, "ld": Markup, "story": _story}
     made.tests["fallback"] = lambda value: isinstance(value, Fallback)
-    made.globals |= {"icon": _icons(dress), "asset": lambda name: dress.assets[name]}
+    made.globals |= {"chrome": chrome, "icon": _icons(dress), "asset": lambda name: dress.assets[name]}
+    if language:
+        made.globals["t"] = _speaker(language)
+        made.add_extension(_Said)
     return made
+
+
+class _Said(Extension):
+    """Puts strings without arguments into a template before it is compiled: `{{ t("nav.skip") }}` → its text."""
+
+    asked = re.compile(r"\{\{ t\(\"([\w.-]+)\"\) \}\}")
+
+    def preprocess(self, source: str, name: str | None, filename: str | None = None) -> str:  # noqa: ARG002
+        """The source with those strings in it; one that Jinja or a line count would stumble over stays a call."""
+        return self.asked.sub(self._said, source)
+
+    def _said(self, match: re.Match[str]) -> str:
+        text = str(self.environment.globals["t"](match[1]))  # type: ignore[operator]
+        return match[0] if re.search(r"[{}\n]", text) else text
 
 
 def _plain(text: str) -> str:
     return str.__str__(text) if not isinstance(text, Fallback) else "".join(text)
 
 
-@pass_context
-def _story(context: Context, story: Story) -> Markup:
-    """A story's HTML, its links from the page that shows it."""
-    root = context["root"]
+def _story(story: Story, root: str) -> Markup:
+    """A story's HTML; `root` leads from the page that shows it to the site's root."""
     links = {name: href if href.startswith("#") else f"{root}{href}" for name, href in story.links}
     return Markup(story_html(story.text, links))  # noqa: S704  # made safe by an allow-list
 
@@ -92,6 +111,7 @@ def _icons(dress: Dress) -> Callable[[str], Markup]:
 def _speaker(language: Language) -> Callable[..., Markup]:
     """The function `t` of templates: a theme string, its arguments escaped. What it says may not be markup."""
 
+    @lru_cache(maxsize=20_000)  # the same few are said on every page
     def t(key: str, *, n: int | None = None, **args: Any) -> Markup:
         plain = {name: str(value) for name, value in args.items()}
         return escape(language.t(key, n=n, **plain))

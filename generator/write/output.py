@@ -58,8 +58,14 @@ class Staging:
             try:
                 _write(target, data)
             except (FileExistsError, NotADirectoryError, IsADirectoryError):
-                raise BuildFailed([problem("output-clash", Place(path), other=path)]) from None
+                raise BuildFailed([problem("output-clash", Place(path), other=self._in_the_way(path))]) from None
         return hashlib.sha256(data).hexdigest()
+
+    def _in_the_way(self, path: str) -> str:
+        """What has taken a path: a file that would be its folder, the folder it would be, or itself."""
+        new = self.folder / journal.NEW
+        files = (folder for folder in refusals.folders_of(path) if (new / folder).is_file())
+        return next(files, f"{path}/" if (new / path).is_dir() else path)
 
     def files(self) -> Iterator[str]:
         """The paths of all that is staged, by whichever process."""

@@ -106,7 +106,12 @@ def test_nothing_is_refused_or_broken_and_no_other_host_is_asked(
 def listen(seen: Tab, root: str, note: Callable[[str], None]) -> None:
     """Note what a browser complains of, what it is refused, and whom else it asks."""
     seen.on("pageerror", lambda problem: note(f"a script failed: {problem}"))
-    seen.on("requestfailed", lambda asked: note(f"no answer: {asked.url}"))
+
+    def failed(asked: Any) -> None:
+        if asked.failure != "net::ERR_ABORTED":  # we went on to the next page before the icon came
+            note(f"no answer: {asked.url}")
+
+    seen.on("requestfailed", failed)
 
     def said(message: Any) -> None:
         # The missing page itself is answered with 404, as it should be, and the console says so.

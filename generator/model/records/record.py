@@ -73,7 +73,7 @@ def _problem(kind: type[Record], document: Any, at: Loc, error: Any, names: Mapp
         return problem("list-empty", document.place(loc))
     if code in ("string_type", "none_required"):
         return problem("item-empty", document.place(loc))
-    return problem(code, document.place(loc), **context)
+    return problem(code, document.place(loc, key=code == "words-language"), **context)
 
 
 def _fields(kind: type[Record], loc: Loc) -> list[str]:

@@ -52,7 +52,7 @@ class FacilityView:
     pager: Pager
     programmes: tuple[Link, ...]
     dependants: tuple[FacilityRow, ...]
-    inquiry: Inquiry
+    inquiry: Inquiry | None
     sources: tuple[Source, ...]
 
 
@@ -105,7 +105,7 @@ def _page(edition: Edition, entry: Entry[Facility], number: int, cards: tuple[Ca
         pictures=pictures,
         facts=facts,
         figures=figures,
-        how=how if facility.type not in ("kanwil", "ditjenpas") else (),
+        how=how if facility.type not in ("kanwil", "ditjenpas", "lpka") else (),
         story=story,
         map=edition.map([entry], with_missing=False) if facility.location else None,
         cards=cards,
@@ -116,7 +116,7 @@ def _page(edition: Edition, entry: Entry[Facility], number: int, cards: tuple[Ca
             for p in catalogue.programmes_of.get(entry.key, ())
         ),
         dependants=tuple(edition.facility_row(f) for f in dependants),
-        inquiry=inquiry(edition, entry),
+        inquiry=inquiry(edition, entry) if facility.type != "lpka" else None,
         sources=cites.listed(),
     )
     return page(edition, "facility", view, f"facility {entry.key} {number}")

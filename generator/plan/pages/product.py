@@ -40,7 +40,8 @@ class ProductView:
     a buyer must see first (no longer offered, paused, …) or empty. `glance` are the facts beside the picture (maker,
     partners, materials); `terms`, `packing` and `specs` hold stated facts only, `missing` names what a buyer would ask
     for and nobody has stated. `how` keeps its empty facts, to be shown as "not stated". `valid_until` (ISO date) and
-    `ask_price` let a script say that a price has run out."""
+    `ask_price` let a script say that a price has run out. What is not for sale (no longer offered,
+    or made by children) has no `inquiry`, and nothing of a sale is `missing`."""
 
     frame: Frame
     name: str
@@ -70,7 +71,7 @@ class ProductView:
     markets: tuple[Market, ...]
     markets_link: Link
     facility: FacilityBox
-    inquiry: Inquiry
+    inquiry: Inquiry | None
     related: tuple[Card, ...]
     related_title: str
     sources: tuple[Source, ...]
@@ -101,6 +102,7 @@ def _product(edition: Edition, entry: Entry[Product]) -> Target:
     how = terms.how(edition, entry, cites)
     related = edition.cards(_related(edition, entry))
     ask_price = t("price.on-request")
+    sold = product.status != "archived" and facility.record.type != "lpka"
     around = frame(
         edition,
         "product",
@@ -133,18 +135,18 @@ def _product(edition: Edition, entry: Entry[Product]) -> Target:
         packing=terms.packing(edition, product.trade.packaging if product.trade else None),
         specs=terms.specs(edition, product),
         grids=terms.grids(edition, product),
-        missing=terms.missing(edition, product),
+        missing=terms.missing(edition, product) if sold else (),
         valid_until=(product.price.valid_until or "") if product.price else "",
         ask_price=ask_price,
         story=story,
         record=moments,
         how=how,
         certificates=terms.certificates(edition, product),
-        papers=edition.papers(category=product.category, traits=catalogue.traits(product), abroad=True),
-        markets=(*edition.markets(about="prison-goods"), *edition.markets(about="goods", category=product.category)),
+        papers=edition.papers(category=product.category, traits=catalogue.traits(product), abroad=True) if sold else (),
+        markets=_markets(edition, product) if sold else (),
         markets_link=Link(t("markets.all"), edition.urls.importing()),
         facility=_box(edition, entry),
-        inquiry=inquiry(edition, facility, entry),
+        inquiry=inquiry(edition, facility, entry) if sold else None,
         related=related,
         related_title=t("product.related"),
         sources=cites.listed(),
@@ -156,6 +158,11 @@ def _product(edition: Edition, entry: Entry[Product]) -> Target:
 def _translated(entry: Entry[Product], code: str) -> bool:
     texts = (entry.record.name, entry.record.summary)
     return all(code in words for words in texts) and (code in entry.stories or not entry.stories)
+
+
+def _markets(edition: Edition, product: Product) -> tuple[Market, ...]:
+    """Rules on all goods made in prisons, then rules on such goods."""
+    return (*edition.markets(about="prison-goods"), *edition.markets(about="goods", category=product.category))
 
 
 def _made_in(edition: Edition, entry: Entry[Product]) -> str:
