@@ -275,6 +275,13 @@ MESSAGES |= {
         "hapus salah satunya",
         "remove one of them",
     ),
+    "yaml-comma": Message(
+        E,
+        "`{key}` di antara kurung kurawal terbaca sebagai kunci tanpa nilai: di sana koma memulai kunci baru",
+        "between braces `{key}` reads as a key without a value: there a comma begins a new key",
+        "apit seluruh nilai dengan tanda kutip, atau tulis satu baris untuk setiap kunci, tanpa kurung kurawal",
+        "put the whole value in quotes, or write one line for each key, without braces",
+    ),
     "yaml-deep": Message(
         E,
         "isi berkas ini bersarang lebih dari {most} tingkat",

@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from tests.site import Site
+from tests.sites.built import Complete
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
@@ -24,3 +25,9 @@ def site(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Site:
     monkeypatch.chdir(tmp_path)
     monkeypatch.setenv("SOURCE_DATE_EPOCH", "1795305600")
     return Site(tmp_path)
+
+
+@pytest.fixture(scope="session")
+def complete(tmp_path_factory: pytest.TempPathFactory) -> Complete:
+    """The fictional site of tests/sites/complete, built once."""
+    return Complete.build(tmp_path_factory.mktemp("complete") / "dist")

@@ -2,91 +2,24 @@
 
 from __future__ import annotations
 
-import json
 import re
 from collections.abc import Callable, Iterator
-from functools import cache
 from pathlib import Path
-from typing import Any
 
 import pytest
-import yaml
-from PIL import Image
 
-from generator import pipeline
-from generator.errors import BuildFailed, Problem
-from generator.model.kinds import UNWORDED, VOCABULARIES
-from generator.model.languages import Language
+from generator.errors import BuildFailed
 from generator.model.records.facility import Facility
 from generator.model.records.product import Product
 from generator.model.records.record import Record, _records
 from generator.model.records.site import Site as SiteRecord
 from generator.model.records.site import Switches
 from generator.model.records.small import Category, Market, Page, Paper, Partner, Programme, Source
-from generator.pipeline import Options
-from tests.site import ROOT, Site
-from tests.sites import photos
+from tests.site import Site
 from tests.sites import reading as read
+from tests.sites.built import COMPLETE, LANGUAGES, PAGES, Complete, strings
 
-COMPLETE = ROOT / "tests/sites/complete"
-LANGUAGES = ("id", "en")
 RECORDS = (Product, Facility, Partner, Programme, Market, Source, Category, Paper, Page)
-PAGES = {  # the pages that the table names, in each language
-    "jaring": ("id/produk/lapas-contoh/jaring.html", "en/products/lapas-contoh/coir-net.html"),
-    "keset": ("id/produk/lapas-contoh/keset.html", "en/products/lapas-contoh/keset.html"),
-    "kursi": ("id/produk/lapas-contoh/kursi.html", "en/products/lapas-contoh/kursi.html"),
-    "roti": ("id/produk/lapas-contoh/roti.html", "en/products/lapas-contoh/roti.html"),
-    "lampu": ("id/produk/lapas-contoh/lampu.html", "en/products/lapas-contoh/lampu.html"),
-    "anyaman": ("id/produk/kanwil-contoh/anyaman.html", "en/products/kanwil-contoh/anyaman.html"),
-    "kopi": ("id/produk/bapas-contoh/kopi.html", "en/products/bapas-contoh/kopi.html"),
-    "panjang": (
-        "id/produk/lapas-narkotika-contoh/nama-panjang.html",
-        "en/products/lapas-narkotika-contoh/nama-panjang.html",
-    ),
-    "kain": ("id/produk/lapas-perempuan-contoh/kain.html", "en/products/lapas-perempuan-contoh/kain.html"),
-    "arang": ("id/produk/cabang-rutan-teladan/arang.html", "en/products/cabang-rutan-teladan/arang.html"),
-    "gantungan": ("id/produk/lpka-contoh/gantungan.html", "en/products/lpka-contoh/gantungan.html"),
-    "lapas": ("id/unit/lapas-contoh.html", "en/facilities/lapas-contoh.html"),
-    "rutan": ("id/unit/rutan-teladan.html", "en/facilities/rutan-teladan.html"),
-    "lpka": ("id/unit/lpka-contoh.html", "en/facilities/lpka-contoh.html"),
-    "mitra": ("id/mitra.html", "en/partners.html"),
-    "program": ("id/program/program-contoh.html", "en/programmes/program-contoh.html"),
-    "impor": ("id/impor.html", "en/importing.html"),
-    "sabut": ("id/kategori/sabut-serat.html", "en/categories/sabut-serat.html"),
-    "tentang": ("id/tentang.html", "en/about.html"),
-    "koreksi": ("id/koreksi.html", "en/koreksi.html"),
-    "beranda": ("id/index.html", "en/index.html"),
-    "gerbang": ("index.html", "index.html"),
-}
-
-
-class Complete:
-    """The built site and what its build told."""
-
-    def __init__(self, folder: Path, problems: list[Problem]) -> None:
-        self.folder, self.problems = folder, problems
-        self.page = cache(lambda path: read.Page((folder / path).read_text("utf-8")))
-
-    def at(self, name: str, language: str) -> read.Page:
-        return self.page(PAGES[name][LANGUAGES.index(language)])
-
-    def html(self) -> dict[str, str]:
-        return {p.relative_to(self.folder).as_posix(): p.read_text("utf-8") for p in self.folder.rglob("*.html")}
-
-
-@pytest.fixture(scope="session")
-def complete(tmp_path_factory: pytest.TempPathFactory) -> Complete:
-    folder = tmp_path_factory.mktemp("complete") / "dist"
-    report = pipeline.build(Options(content=COMPLETE / "content", output=folder, today="2026-11-22", cached=False))
-    return Complete(folder, report.problems)
-
-
-@cache
-def strings(language: str) -> Language:
-    table = yaml.safe_load((ROOT / f"themes/etalase/strings/{language}.yaml").read_text("utf-8"))
-    return Language(language, table, "id")
-
-
 Row = tuple[tuple[str, ...], str, str, dict[str, str]]  # fields, page, label, texts by language
 
 
@@ -258,173 +191,6 @@ def test_no_field_of_the_content_model_is_left_out() -> None:
     told = {field for row in table() for field in row[0]} | {f for fs in EFFECTS.values() for f in fs.split()} | KEYS
     known = {path for kind in RECORDS for path in paths(kind, kind.__name__.casefold())} | {*paths(SiteRecord, "site")}
     assert told == known
-
-
-# -- closed values -------------------------------------------------------------------------------------------------
-
-NEVER_PRINTED = {"people", "trait", "unit", "province", "class", "confirmed-by", "export-kind", "market-about"}
-
-
-def words() -> list[tuple[str, str]]:
-    shown = sorted(set(VOCABULARIES) - UNWORDED - NEVER_PRINTED)
-    return [(name, code) for name in shown for code in VOCABULARIES[name] if code != "draft"]
-
-
-@pytest.mark.parametrize("language", LANGUAGES)
-def test_every_closed_value_is_said_somewhere(complete: Complete, language: str) -> None:
-    pages = [p for path, p in _pages(complete) if path.startswith(language)]
-    text = " ".join(page.root.text for page in pages).casefold()
-    table = strings(language).strings
-    patterns = {f"{n}.{c}": re.sub(r"\\{\w+\\}", ".+", re.escape(table[f"{n}.{c}"].casefold())) for n, c in words()}
-    assert not [key for key, pattern in patterns.items() if not re.search(pattern, text)]
-
-
-@pytest.mark.parametrize("language", LANGUAGES)
-def test_every_unit_and_province_has_its_word(language: str) -> None:
-    speech = strings(language)
-    units = [speech.quantity(2, unit) for unit in VOCABULARIES["unit"]]
-    assert all(re.fullmatch(r"2\u00a0\S.*", text) for text in units)
-    assert len(set(units)) == len(units)
-    provinces = [speech.t(f"province.{code}") for code in VOCABULARIES["province"]]
-    assert len(set(provinces)) == 38
-
-
-# -- what is missing, and what is not for sale ------------------------------------------------------------------------
-
-
-def test_a_missing_translation_falls_back_and_says_so(complete: Complete) -> None:
-    page = complete.at("kursi", "en")
-    heading = page.elements("h1")[0]
-    assert [n.attributes.get("lang") for n in heading.all("span")] == ["id"]
-    assert strings("en").t("translation.missing") in [n.text for n in page.elements(".untranslated")]
-    assert not [n for n in page.elements("link") if "hreflang" in n.attributes], "it claims no translation"
-    story = complete.at("roti", "en").elements(".story")[0]
-    assert story.attributes["lang"] == "id"
-
-
-@pytest.mark.parametrize("language", LANGUAGES)
-@pytest.mark.parametrize("name", ["lampu", "gantungan", "lpka"])
-def test_what_is_not_for_sale_asks_for_no_quotation(complete: Complete, name: str, language: str) -> None:
-    page = complete.at(name, language)
-    assert not page.elements(".inquiry")
-    assert not page.elements(".missing")
-    assert "#inquiry" not in page.attribute("href")
-
-
-def test_drafts_and_what_is_of_a_later_day_are_kept_out(complete: Complete) -> None:
-    pages = "".join(complete.html().values())
-    for name in ("rancangan", "Barang nanti", "Draft goods", "Later goods"):
-        assert f"{name}.html" not in pages
-        assert name not in pages
-
-
-def test_what_is_no_longer_offered_is_on_no_shelf(complete: Complete) -> None:
-    holders = [path for path, text in complete.html().items() if "lampu.html" in text]
-    assert sorted(holders) == [PAGES["lampu"][1], PAGES["lampu"][0]]
-
-
-def test_a_price_that_has_run_out_is_nowhere(complete: Complete) -> None:
-    for language in LANGUAGES:
-        text = complete.at("roti", language).root.text
-        assert "Rp5.000" not in text
-        assert "IDR 5,000" not in text
-
-
-def test_structured_data_has_a_price_only_where_it_holds(complete: Complete) -> None:
-    def offer(name: str) -> Any:
-        nodes = [json.loads(n.text) for n in complete.at(name, "en").elements("script") if n.text.startswith("{")]
-        return next(n for n in nodes if n["@type"] == "Product").get("offers")
-
-    assert offer("jaring")["price"] == "35000"
-    assert offer("roti") is None
-    assert offer("kursi") is None
-
-
-def test_the_drawn_pictures_are_the_committed_ones(tmp_path: Path) -> None:
-    photos.draw_all(tmp_path)
-    drawn = {p.relative_to(tmp_path) for p in tmp_path.rglob("*") if p.is_file()}
-    committed = {p.relative_to(photos.CONTENT): p for p in photos.CONTENT.rglob("*.[jp][pn]g")}
-    assert drawn == set(committed)
-    for name, path in committed.items():
-        with Image.open(path) as kept, Image.open(tmp_path / name) as made:
-            assert kept.size == made.size
-        assert path.stat().st_size < 15_000
-
-
-# -- sizes: none, and many -------------------------------------------------------------------------------------------
-
-PRODUCT = """\
--- content/products/lapas-contoh/barang-{n:03}/product.yaml --
-name:
-  id: Barang {n}
-  en: Item {n}
-summary:
-  id: Barang rekaan.
-  en: A fictional item.
-category: makanan
-added: 2026-01-01
-stage: domestic
-"""
-
-
-def test_a_hundred_products_take_three_pages(site: Site) -> None:
-    site("-- remove content/products/lapas-contoh/roti --\n" + "".join(PRODUCT.format(n=n) for n in range(100)))
-    site.build()
-    lists = ("en/products/index", "en/categories/makanan", "en/provinces/west-java", "en/stages/sold-in-indonesia")
-    for start in (*lists, "en/facilities/lapas-contoh"):
-        pages = [read.Page(site.page(f"{start}{end}.html")) for end in ("", "-2", "-3")]
-        assert not (site.folder / f"dist/{start}-4.html").exists()
-        cards = [{n.text for n in p.elements("a") if n.text.startswith("Item ")} for p in pages]
-        assert [len(names) for names in cards] == [48, 48, 4], start
-        assert not cards[0] & cards[1] | cards[1] & cards[2]
-        name = start.rpartition("/")[2]
-        assert [_turns(p) for p in pages] == [
-            {"next": f"{name}-2.html"},
-            {"prev": f"{name}.html", "next": f"{name}-3.html"},
-            {"prev": f"{name}-2.html"},
-        ]
-    titles = [read.Page(site.page(f"en/products/index{end}.html")).elements("title")[0].text for end in ("", "-2")]
-    assert titles[0] != titles[1]
-
-
-def _turns(page: read.Page) -> dict[str, str]:
-    links = [n for n in page.elements("a") if n.attributes.get("rel") in ("prev", "next")]
-    return {n.attributes["rel"]: n.attributes["href"].rpartition("/")[2] for n in links}
-
-
-def test_an_empty_catalogue_builds_and_says_that_it_is_empty(site: Site) -> None:
-    site("-- remove content/products --\n").build()
-    for language, word in zip(LANGUAGES, ("produk", "products"), strict=True):
-        page = read.Page(site.page(f"{language}/{word}/index.html"))
-        assert strings(language).t("list.empty") in page.elements("main")[0].text
-        assert not page.elements(".pager")
-        home = read.Page(site.page(f"{language}/index.html"))
-        assert strings(language).t("count.products", n=0) in home.elements("main")[0].text
-        empty = [n for n in home.elements("ul") if not [*n.all("li")]]
-        assert not empty, "no empty list"
-
-
-def test_a_contact_that_reaches_someone_stands_in_where_a_facility_has_none(site: Site) -> None:
-    site("-- add content/site.yaml --\ncontact:\n  email: katalog@etalase-rekaan.id\n").build()
-    page = read.Page(site.page("en/products/lapas-contoh/roti.html"))
-    assert page.under(strings("en").t("field.email")) == ["katalog@etalase-rekaan.id"]
-    assert strings("en").t("inquiry.from-site") in page.elements(".inquiry")[0].text
-    footer = page.elements("footer")[0]
-    assert "mailto:katalog@etalase-rekaan.id" in [n.attributes.get("href") for n in footer.all("a")]
-
-
-def test_without_a_page_on_corrections_the_footer_leads_nowhere_else(site: Site) -> None:
-    site.build()
-    footer = read.Page(site.page("en/index.html")).elements("footer")[0]
-    assert all(n.attributes["href"].endswith(".html") for n in footer.all("a"))
-
-
-# -- helpers -----------------------------------------------------------------------------------------------------------
-
-
-def _pages(complete: Complete) -> Iterator[tuple[str, read.Page]]:
-    for path in complete.html():
-        yield path, complete.page(path)
 
 
 def _small(kind: str, people: str, *, contact: str = "", quality: int = 75) -> Path:

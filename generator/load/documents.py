@@ -68,10 +68,10 @@ def parse(file: str, text: str) -> Document:
         node = _compose(text)
     except yaml.YAMLError as error:
         raise BuildFailed([_syntax(file, text, error)]) from None
-    twice: list[Problem] = []
-    data = _plain(node, file, twice, 0) if node is not None else {}
-    if twice:
-        raise BuildFailed(twice)
+    wrong: list[Problem] = []
+    data = _plain(node, file, wrong, 0) if node is not None else {}
+    if wrong:
+        raise BuildFailed(wrong)
     return Document(file, text, {} if data is None else data)
 
 
@@ -79,20 +79,22 @@ def _compose(text: str) -> Any:
     return yaml.compose(text, Loader=TextLoader)
 
 
-def _plain(node: Any, file: str, twice: list[Problem], depth: int) -> Data:
+def _plain(node: Any, file: str, wrong: list[Problem], depth: int) -> Data:
     if depth > DEEPEST:
         raise BuildFailed([problem("yaml-deep", _place(file, node), most=DEEPEST)])
     if isinstance(node, yaml.ScalarNode):
-        return None if node.style is None and node.value in NOT_GIVEN else node.value
+        return None if not node.style and node.value in NOT_GIVEN else node.value
     if isinstance(node, yaml.SequenceNode):
-        return [_plain(child, file, twice, depth + 1) for child in node.value]
+        return [_plain(child, file, wrong, depth + 1) for child in node.value]
     data: dict[str, Data] = {}
     for key, child in node.value:
         if not isinstance(key, yaml.ScalarNode):
             raise BuildFailed([problem("yaml-key", _place(file, key))])
+        if node.flow_style and not child.style and not child.value:
+            wrong.append(problem("yaml-comma", _place(file, key), key=key.value))
         if key.value in data:
-            twice.append(problem("yaml-twice", _place(file, key), key=key.value))
-        data[key.value] = _plain(child, file, twice, depth + 1)
+            wrong.append(problem("yaml-twice", _place(file, key), key=key.value))
+        data[key.value] = _plain(child, file, wrong, depth + 1)
     return {key: value for key, value in data.items() if value is not None}
 
 

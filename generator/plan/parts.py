@@ -76,7 +76,8 @@ class Card:
 @dataclass(frozen=True, slots=True)
 class Value:
     """One value in a fact. `mark` is its proof: the kind of its source (`press`, `facility`, `partner`, …), `issuer`,
-    `unsourced`, or empty where it claims nothing; `cites` are numbers of the page's sources; `note` is a smaller line under it."""
+    `unsourced`, or empty where it claims nothing; `cites` are numbers of the page's sources; `note` is a smaller line
+    under it."""
 
     text: str
     href: str = ""
@@ -106,8 +107,8 @@ class Grid:
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """A numbered note at the foot of a page; its anchor is `s{number}`. `kind` is worded ("pemberitaan"); `note` is what
-    a reader must know of it."""
+    """A numbered note at the foot of a page; its anchor is `s{number}`. `kind` is worded ("pemberitaan"); `note` is
+    what a reader must know of it."""
 
     number: int
     text: str

@@ -65,14 +65,14 @@ def _problem(kind: type[Record], document: Any, at: Loc, error: Any, names: Mapp
         return problem("unknown-field", document.place(loc, key=True), given=name, fields=choices, suggestion=near)
     if code == "missing":
         return problem("missing-field", document.place(loc, key=True), field=name)
+    if error["input"] is None and code.endswith("_type"):
+        return problem("item-empty", document.place(loc))
     if code in ("model_type", "model_attributes_type", "dict_type"):
         return problem("not-mapping", document.place(loc), field=name)
     if code in ("list_type", "tuple_type"):
         return problem("not-list", document.place(loc))
     if code == "too_short":
         return problem("list-empty", document.place(loc))
-    if code in ("string_type", "none_required"):
-        return problem("item-empty", document.place(loc))
     return problem(code, document.place(loc, key=code == "words-language"), **context)
 
 
