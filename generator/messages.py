@@ -943,12 +943,26 @@ MESSAGES |= {
         "samakan tempat isiannya",
         "give both the same placeholders",
     ),
-    "template": Message(
+    "template-syntax": Message(
         E,
-        "templat tidak dapat dipakai: {reason}",
-        "the template can't be used: {reason}",
-        "perbaiki baris itu; yang dapat dipakai templat ada di generator/plan/parts.py",
-        "mend that line; what templates may use stands in generator/plan/parts.py",
+        "baris templat ini tidak dapat dibaca",
+        "this line of the template can't be read",
+        "periksa kurung `{{% %}}` dan `{{{{ }}}}`, dan `endif`, `endfor` di bawahnya",
+        "check the `{{% %}}` and `{{{{ }}}}`, and the `endif` and `endfor` below",
+    ),
+    "template-name": Message(
+        E,
+        "templat meminta `{name}`, yang tidak diberikan kepadanya",
+        "the template asks for `{name}`, which it is not given",
+        "yang diberikan kepada templat ada di generator/plan/parts.py dan generator/plan/pages/",
+        "what templates are given stands in generator/plan/parts.py and generator/plan/pages/",
+    ),
+    "template-missing": Message(
+        E,
+        "templat `{name}` tidak ada di tema ini",
+        "this theme has no template `{name}`",
+        "buat berkasnya di templates/",
+        "make the file under templates/",
     ),
     "target-twice": Message(
         E,

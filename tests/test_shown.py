@@ -73,6 +73,9 @@ def test_drafts_and_what_is_of_a_later_day_are_kept_out(complete: Complete) -> N
 def test_what_is_no_longer_offered_is_on_no_shelf(complete: Complete) -> None:
     holders = [path for path, text in complete.html().items() if "lampu.html" in text]
     assert sorted(holders) == [PAGES["lampu"][1], PAGES["lampu"][0]]
+    stage = complete.at("lampu", "en").elements(".stage")[0]
+    assert stage.text == "sold in Indonesia"
+    assert not [*stage.all("a")], "its stage has no page that would show it"
 
 
 def test_a_price_that_has_run_out_is_nowhere(complete: Complete) -> None:

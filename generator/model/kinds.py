@@ -216,14 +216,14 @@ def _read_word_lists(value: Any, info: ValidationInfo) -> dict[str, list[str]]:
 
 def _read_decimal(value: Any) -> Decimal:
     text = _text(value)
-    if re.fullmatch(r"-?\d{1,15}(\.\d{1,6})?", text) and not re.fullmatch(r"-?\d{1,3}\.\d{3}", text):
+    if re.fullmatch(r"(?a)-?\d{1,15}(\.\d{1,6})?", text) and not re.fullmatch(r"-?\d{1,3}\.\d{3}", text):
         return Decimal(text)
     raise wrong("number", given=text, suggestion=_number_meant(text))
 
 
 def _read_whole(value: Any) -> int:
     text = _text(value)
-    if re.fullmatch(r"-?\d{1,15}", text):
+    if re.fullmatch(r"(?a)-?\d{1,15}", text):
         return int(text)
     raise wrong(
         "number" if not re.fullmatch(r"-?\d+\.\d{1,2}", text) else "whole-number",
@@ -239,9 +239,10 @@ def _number_meant(text: str) -> str:
     if thousands:
         factor = 1000 if thousands[2].casefold() in ("rb", "ribu", "k") else 1_000_000
         return str(int(Decimal(thousands[1].replace(",", ".")) * factor))
-    if re.fullmatch(r"\d{1,3}([.,]\d{3})+([.,]\d{1,2})?", bare):
-        whole = re.sub(r"[.,]\d{1,2}$", "", bare)
-        return re.sub(r"\D", "", whole)
+    grouped = re.fullmatch(r"(\d{1,3}(?:[.,]\d{3})+)(?:[.,](\d{1,2}))?", bare)
+    if grouped:
+        whole, cents = re.sub(r"\D", "", grouped[1]), (grouped[2] or "").rstrip("0")
+        return f"{whole}.{cents}" if cents else whole
     if re.fullmatch(r"\d+,\d+", bare):
         return bare.replace(",", ".")
     if re.fullmatch(r"\d+(_\d+)+", bare):
@@ -264,6 +265,8 @@ def _read_flag(value: Any) -> bool:
     if text in ("false", "tidak"):
         return False
     meant = {
+        "ya": "true",
+        "tidak": "false",
         "yes": "true",
         "y": "true",
         "on": "true",
@@ -283,7 +286,7 @@ def _read_flag(value: Any) -> bool:
 def _read_date(value: Any) -> str:
     """A day, a month or a year (ISO 8601), as text; never more precise than given."""
     text = _text(value)
-    match = re.fullmatch(r"(\d{4})(?:-(\d\d))?(?:-(\d\d))?", text)
+    match = re.fullmatch(r"(?a)(\d{4})(?:-(\d\d))?(?:-(\d\d))?", text)
     if not match:
         raise wrong("date", given=text, suggestion=_date_meant(text))
     try:
@@ -344,7 +347,7 @@ def _matching(pattern: str, code: str) -> Any:
 def _read_hs(value: Any) -> str:
     text = _text(value)
     digits = re.sub(r"[. ]", "", text)
-    if not re.fullmatch(r"\d{4}(\d\d){0,3}", digits) or not 1 <= int(digits[:2]) <= 97 or digits[:2] == "77":
+    if not re.fullmatch(r"(?a)\d{4}(\d\d){0,3}", digits) or not 1 <= int(digits[:2]) <= 97 or digits[:2] == "77":
         raise wrong("hs-code", given=text, suggestion="")
     return digits[:4] + "".join("." + digits[i : i + 2] for i in range(4, len(digits), 2))
 
@@ -353,9 +356,9 @@ def _read_phone(value: Any) -> str:
     """An Indonesian or international number as digits with the country code: `0812-3456` gives `628123456`."""
     text = _text(value)
     digits = re.sub(r"[\s().-]", "", text)
-    if re.fullmatch(r"0[1-9]\d{6,12}", digits):
+    if re.fullmatch(r"(?a)0[1-9]\d{6,12}", digits):
         return "62" + digits[1:]
-    if re.fullmatch(r"\+?[1-9]\d{7,14}", digits):
+    if re.fullmatch(r"(?a)\+?[1-9]\d{7,14}", digits):
         return digits.lstrip("+")
     raise wrong("phone", given=text)
 

@@ -219,14 +219,14 @@ def _shown(
     shown: dict[str, Entry[Product]] = {}
     lost: set[str] = set()
     known = {*facilities, *desk.failed.get("facilities", ())}
-    for key, entry in products.items():
-        facility = key.partition("/")[0]
+    for key in sorted({*products, *desk.failed.get("products", ())}):
+        entry, facility = products.get(key), key.partition("/")[0]
         if facility not in known and facility not in lost:
             lost.add(facility)
             place = Place(desk.loaded.name(f"products/{facility}"))
             near = did_you_mean(facility, known)
             desk.problems.append(problem("folder-no-facility", place, given=facility, suggestion=near))
-        if facility in facilities and entry.record.status != "draft" and entry.record.added <= today:
+        if entry and facility in facilities and entry.record.status != "draft" and entry.record.added <= today:
             shown[key] = entry
         else:
             desk.failed.setdefault("products", set()).add(key)

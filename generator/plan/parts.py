@@ -135,7 +135,7 @@ class Moment:
     when: str
     datetime: str
     text: str
-    notes: tuple[str, ...]
+    notes: tuple[Value, ...]
     mark: str
     cites: tuple[int, ...]
     open: str = ""

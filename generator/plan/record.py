@@ -11,7 +11,11 @@ from generator.model.catalogue import Entry
 from generator.model.records.parts import Export, Production, Sale
 from generator.model.records.product import Product
 from generator.plan.edition import Cites, Edition
-from generator.plan.parts import Link, Moment, Span, Stamp, Tick
+from generator.plan.parts import Link, Moment, Span, Stamp, Tick, Value
+
+MARGIN = 80  # thousandths of the line left free at both ends, for strokes that show an end open
+STEPS = (1, 3, 6, 12, 24, 60, 120)  # months between ticks
+MOST_TICKS = 6
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,7 +102,7 @@ class _Teller:
             when=_sold_when(edition, sale),
             datetime=known if unknown in ("start", "end") else "",
             text=edition.t("record.sold", quantity=edition.quantity(sale.quantity)),
-            notes=(said,) if said else (),
+            notes=(Value(said),) if said else (),
             mark=edition.mark(sale.source),
             cites=cites.of(sale.source),
             open=unknown if known or sale.period else "",
@@ -122,7 +126,7 @@ class _Teller:
             when=whole or _when(edition, span.from_ if span else None, None)[0],
             datetime="",
             text=edition.t("record.made") + (f": {people}" if people else ""),
-            notes=(edition.language.words(run.quality),) if run.quality else (),
+            notes=(Value(edition.language.words(run.quality)),) if run.quality else (),
             mark=edition.mark(run.source),
             cites=cites.of(run.source),
             open="end" if span and not span.to else "",
@@ -148,21 +152,19 @@ def _open(sale: Sale) -> str:
     return "start" if sale.to else "both"
 
 
-def _notes(edition: Edition, export: Export, cites: Cites) -> tuple[str, ...]:
-    words = edition.language.words
+def _notes(edition: Edition, export: Export, cites: Cites) -> tuple[Value, ...]:
+    words, t = edition.language.words, edition.t
     notes = []
     if export.date and export.said:
-        notes.append(edition.t("record.said", date=edition.language.date(export.said)))
+        notes.append(Value(t("record.said", date=edition.language.date(export.said))))
     if export.partner:
         partner = edition.catalogue.partners[export.partner].record
-        roles = edition.language.listed(edition.t(f"role.{role}") for role in partner.roles)
-        notes.append(edition.t("record.partner", partner=partner.name, roles=roles))
+        roles = edition.language.listed(t(f"role.{role}") for role in partner.roles)
+        notes.append(Value(t("record.partner", partner=partner.name, roles=roles)))
     for dispute in export.disputed:
-        number = cites.of(dispute.source)
-        mark = f" [{number[0]}]" if number else ""
-        notes.append(edition.t("record.disputed", says=words(dispute.says)) + mark)
+        notes.append(Value(words(dispute.says), note=t("record.disputed"), cites=cites.of(dispute.source)))
     if export.note:
-        notes.append(words(export.note))
+        notes.append(Value(words(export.note)))
     return tuple(notes)
 
 
@@ -207,12 +209,12 @@ def drawn(edition: Edition, found: Iterable[Row]) -> tuple[tuple[Tick, ...], tup
     timed = sorted((row for row in found if row.start), key=lambda row: (row.start, row.end, row.label))
     if not timed:
         return (), ()
-    first = date.fromisoformat(min(row.start for row in timed)).replace(day=1)
-    last = _month_after(date.fromisoformat(max(row.end for row in timed)))
-    length = (last - first).days
+    first = date.fromisoformat(min(row.start for row in timed))
+    last = date.fromisoformat(max(row.end or row.start for row in timed))
+    length = max((last - first).days, 28)
 
     def at(day: date) -> int:
-        return round(1000 * (day - first).days / length)
+        return MARGIN + round((1000 - 2 * MARGIN) * (day - first).days / length)
 
     spans = []
     for row in timed:
@@ -223,12 +225,13 @@ def drawn(edition: Edition, found: Iterable[Row]) -> tuple[tuple[Tick, ...], tup
 
 
 def _ticks(edition: Edition, first: date, last: date, at: Callable[[date], int]) -> Iterable[Tick]:
-    """A tick each quarter; each year where the record is longer than four."""
-    step = 3 if (last - first).days < 4 * 366 else 12
-    month = first
-    while month < last:
-        if (month.month - 1) % step == 0:
-            text = month.isoformat()[:7] if step == 3 else month.isoformat()[:4]
+    """At most six, at the beginnings of months, quarters, half-years or years."""
+    months = (last.year - first.year) * 12 + last.month - first.month
+    step = next((s for s in STEPS if months / s < MOST_TICKS), STEPS[-1])
+    month = _month_after(first)
+    while month <= last:
+        if (month.year * 12 + month.month - 1) % step == 0:
+            text = month.isoformat()[:7] if step < 12 else month.isoformat()[:4]
             yield Tick(at(month), edition.language.date(text, short=True))
         month = _month_after(month)
 

@@ -9,7 +9,16 @@ from functools import lru_cache
 from pathlib import PurePosixPath
 from typing import Any
 
-from jinja2 import DictLoader, Environment, StrictUndefined, TemplateError, nodes
+from jinja2 import (
+    Environment,
+    FunctionLoader,
+    StrictUndefined,
+    TemplateError,
+    TemplateNotFound,
+    TemplateSyntaxError,
+    UndefinedError,
+    nodes,
+)
 from jinja2.ext import Extension
 from markupsafe import Markup, escape
 
@@ -62,7 +71,7 @@ def environment(dress: Dress, language: Language | None = None, *, chrome: Chrom
         name.removeprefix("templates/"): text for name, text in dress.files.items() if name.startswith("templates/")
     }
     made = Environment(
-        loader=DictLoader(templates),
+        loader=FunctionLoader(lambda name: (templates[name], name, None) if name in templates else None),
         autoescape=True,
         undefined=StrictUndefined,
         trim_blocks=True,
@@ -121,15 +130,26 @@ def _speaker(language: Language) -> Callable[..., Markup]:
 
 def _problem(dress: Dress, error: TemplateError, template: str) -> Problem:
     """A template's mistake at its line: the deepest frame of the traceback that lies in a template."""
-    name, line = f"pages/{template}.html", getattr(error, "lineno", 0) or 0
+    name, line = f"pages/{template}.html", 0
     trace = error.__traceback__
     while trace is not None:
         file = trace.tb_frame.f_code.co_filename
-        if trace.tb_frame.f_globals.get("__jinja_template__") or file == "<template>":
-            line = trace.tb_lineno
+        if f"templates/{file}" in dress.files:
+            name, line = file, trace.tb_lineno
         trace = trace.tb_next
-    name = getattr(error, "name", None) or name
-    return problem("template", Place(f"{dress.shown}/templates/{name}", line, 1, 1), reason=str(error.message or error))
+    if isinstance(error, TemplateSyntaxError):
+        name, line = error.name or name, error.lineno
+    return _told(Place(f"{dress.shown}/templates/{name}", line, 1 if line else 0), error)
+
+
+def _told(place: Place, error: TemplateError) -> Problem:
+    """Jinja's complaint in our words."""
+    if isinstance(error, TemplateNotFound):
+        return problem("template-missing", place, name=error.name or "?")
+    if isinstance(error, UndefinedError):
+        named = re.search(r"no (?:attribute|element) '?(\w+)|'(\w+)' is undefined", str(error.message))
+        return problem("template-name", place, name=(named[1] or named[2]) if named else "?")
+    return problem("template-syntax", place)
 
 
 def used_strings(dress: Dress) -> Iterator[tuple[str, str, int]]:
@@ -142,8 +162,8 @@ def used_strings(dress: Dress) -> Iterator[tuple[str, str, int]]:
         try:
             tree = made.parse(dress.files[name])
         except TemplateError as error:
-            place = Place(f"{dress.shown}/{name}", getattr(error, "lineno", 0) or 0, 1, 1)
-            wrong.append(problem("template", place, reason=str(error.message or error)))
+            line = getattr(error, "lineno", 0) or 0
+            wrong.append(_told(Place(f"{dress.shown}/{name}", line, 1 if line else 0), error))
             continue
         for call in tree.find_all(nodes.Call):
             if isinstance(call.node, nodes.Name) and call.node.name == "t" and call.args:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import random
+import shutil
 from functools import cache
 from pathlib import Path
 
@@ -90,6 +91,18 @@ def test_slips_in_true_entries_are_told_and_never_crash(quick: Site, seed: int) 
             target.write_bytes(before)
 
 
+def test_slips_in_the_whole_catalogue_are_told_or_planned(quick: Site) -> None:
+    chance = random.Random(7)
+    shutil.rmtree(quick.folder / "content")
+    shutil.copytree(CONTENT, quick.folder / "content")
+    for _ in range(25):
+        target = quick.folder / "content" / chance.choice(samples()).relative_to(CONTENT)
+        before = target.read_bytes()
+        target.write_text(mutated(before.decode(), chance), "utf-8", newline="")
+        told(quick)
+        target.write_bytes(before)
+
+
 @pytest.mark.parametrize("seed", range(2))
 def test_bytes_of_any_kind_are_told_and_never_crash(quick: Site, seed: int) -> None:
     chance = random.Random(seed)
@@ -121,7 +134,7 @@ MONSTERS: dict[str, tuple[str, str]] = {
     "merge": ("a: &a\n  x: y\nb:\n  <<: *a\n", "yaml-alias"),
     "object": ("a: !!python/object/apply:os.system [ls]\n", "yaml-tag"),
     "directive": ("%YAML 1.1\n---\na: b\n", "yaml-tag"),
-    "long key": (f"{'k' * 3_000}: x\n", "yaml-key-alone"),
+    "long key": (f"{'k' * 3_000}: x\n", "yaml-indent"),
     "list": ("- a\n- b\n", "not-mapping"),
     "text": ("roti\n", "not-mapping"),
     "path": ("aliases: [../../etc/passwd]\n", "alias"),

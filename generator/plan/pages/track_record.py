@@ -13,7 +13,7 @@ from generator.model.records.product import Product
 from generator.plan import record
 from generator.plan.edition import Cites, Edition, pager, pages_of
 from generator.plan.frames import frame
-from generator.plan.parts import Bar, Chart, Frame, Link, Moment, Pager, Source, Span, Tick
+from generator.plan.parts import Bar, Chart, Frame, Link, Moment, Pager, Source, Span, Tick, Value
 from generator.plan.targets import Target, page
 from generator.plan.urls import PER_PAGE
 
@@ -99,7 +99,7 @@ def _figure(edition: Edition, entry: Entry[Facility], number: int, cites: Cites)
     language = edition.language
     figure = entry.record.figures[number]
     when = language.words(figure.period) or edition.t("record.undated")
-    notes = (edition.t("record.said", date=language.date(figure.said)),) if figure.said else ()
+    notes = (Value(edition.t("record.said", date=language.date(figure.said))),) if figure.said else ()
     text = f"{language.words(figure.label)}: {figure_value(edition, figure)}"
     maker = Link(entry.record.name, edition.urls.facility(entry.key))
     return Moment(when, "", text, notes, edition.mark(figure.source), cites.of(figure.source), "both", None, maker)
