@@ -161,8 +161,7 @@ def _notes(edition: Edition, export: Export, cites: Cites) -> tuple[Value, ...]:
         partner = edition.catalogue.partners[export.partner].record
         roles = edition.language.listed(t(f"role.{role}") for role in partner.roles)
         notes.append(Value(t("record.partner", partner=partner.name, roles=roles)))
-    for dispute in export.disputed:
-        notes.append(Value(words(dispute.says), note=t("record.disputed"), cites=cites.of(dispute.source)))
+    notes += [Value(words(d.says), note=t("record.disputed"), cites=cites.of(d.source)) for d in export.disputed]
     if export.note:
         notes.append(Value(words(export.note)))
     return tuple(notes)
