@@ -980,10 +980,10 @@ MESSAGES |= {
 MESSAGES |= {
     "story-slow": Message(
         E,
-        "deretan tanda `{what}` di sini akan membuat pembacaan Markdown macet",
-        "this run of `{what}` would take Markdown for ever to read",
-        "hapus deretan itu",
-        "remove it",
+        "terlalu banyak `{what}` di sini: pembacaan Markdown akan macet",
+        "there are too many `{what}` here: Markdown would take for ever to read them",
+        "hapus, atau bagi cerita ini",
+        "remove them, or divide the story",
     ),
     "story-image": Message(
         E,

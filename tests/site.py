@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import shutil
 from collections.abc import Iterator
+from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
@@ -104,10 +105,8 @@ class Site:
 
     def check(self, **options: Any) -> list[str]:
         """The codes of all that is wrong, sorted by place; it raises nothing."""
-        try:
+        with suppress(BuildFailed):
             self._told(pipeline.check, options)
-        except BuildFailed:
-            pass
         return self.codes
 
     @property
@@ -120,6 +119,11 @@ class Site:
 
     def page(self, path: str) -> str:
         return (self.folder / "dist" / path).read_text("utf-8")
+
+    def pages(self) -> list[str]:
+        """Every page of the built site, by its path in it."""
+        dist = self.folder / "dist"
+        return sorted(path.relative_to(dist).as_posix() for path in dist.rglob("*.html"))
 
     def _told(self, run: Any, options: dict[str, Any]) -> Report:
         self.problems = []

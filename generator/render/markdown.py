@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator, Mapping
 from functools import lru_cache
 from html import unescape
+from itertools import islice
 
 import nh3
 from markdown import Markdown
@@ -30,7 +31,11 @@ SLOW = (
     (re.compile(r"(?:<[a-zA-Z!?/][^<>\n]{0,20}){60}"), "<x <x"),
     (re.compile(r"[*_]{60}|(?:[*_][^*_\n]?){200}"), "*****"),
     (re.compile(r"`{60}|(?:`[^`\n]?){200}"), "`````"),
-    (re.compile(r"(?m)^(?: {0,3}>){30}|^(?:[ \t]*[-*+][ \t]){30}"), "> > >"),
+    (re.compile(r"(?m)^(?:[ \t]*(?:>[ \t]?|(?:[-*+]|\d{1,9}\.)[ \t]+)){8}"), "> > >"),
+)
+MANY = (  # what takes the square of its number: how many there may be in one story
+    (re.compile(r"\["), 300, "["),
+    (re.compile(r"(?m)^(?: {0,3}(?:#|=|-|\*|_)[^\n]*|[ \t]+\S.*)$"), 400, "#"),
 )
 
 
@@ -75,6 +80,11 @@ def problems(file: str, text: str) -> Iterator[Problem]:
         slow = pattern.search(text)
         if slow:
             yield problem("story-slow", _place(file, text, slow.start(), 1), what=name)
+            return
+    for pattern, most, name in MANY:
+        over = next(islice(pattern.finditer(text), most, None), None)
+        if over:
+            yield problem("story-slow", _place(file, text, over.start(), 1), what=name)
             return
     image = re.search(r"!\[[^\]\n]{0,200}\]\(", text)
     if image:

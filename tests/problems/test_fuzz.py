@@ -11,10 +11,12 @@ import pytest
 
 from generator.errors import LANGUAGES
 from generator.load import theme
+from generator.load.files import Folder
 from generator.render import templates
 from tests.site import ROOT, Site
 
 CONTENT = ROOT / "content"
+THEME = Folder(ROOT / "themes" / "etalase", (ROOT / "themes" / "etalase").as_posix())
 ODD = (
     *("[", "]", "{", "}", ":", ": ", "- ", "#", "&a ", "*a", "!x ", "%", "@", "`", "|", ">", "'", '"', "\\", ","),
     *("\t", "\n", " ", "~", "null", "yes", "35.000", "1e999", "-1", "0", "9" * 400, "2025-13-45", "2026", "NaN"),
@@ -26,9 +28,8 @@ ODD = (
 def quick(site: Site, monkeypatch: pytest.MonkeyPatch) -> Site:
     """The small site, with a theme that is read once."""
     monkeypatch.setattr(theme, "load_theme", cache(theme.load_theme))
-    used = templates.used_strings
-    kept: list[tuple[str, str, int]] = []
-    monkeypatch.setattr(templates, "used_strings", lambda dress: kept or kept.extend(used(dress)) or kept)
+    used = list(templates.used_strings(templates.Dress(theme.load_theme(THEME).files, {}, THEME.shown)))
+    monkeypatch.setattr(templates, "used_strings", lambda _dress: used)
     return site
 
 
