@@ -19,7 +19,7 @@ OPTION = re.compile(r"(?<![\w-])--[a-z][a-z-]+")
 def options() -> set[str]:
     """Every option that the commands' own help names."""
     main = help_of()
-    commands = re.findall(r"^  ([a-z-]+)", main.partition("Commands:")[2], re.MULTILINE)
+    commands = re.findall(r"^  ([a-z-]+)  ", main.partition("Commands:")[2], re.MULTILINE)
     return set().union(*(OPTION.findall(text) for text in [main, *map(help_of, commands)]))
 
 

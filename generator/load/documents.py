@@ -90,7 +90,7 @@ def _plain(node: Any, file: str, wrong: list[Problem], depth: int) -> Data:
     for key, child in node.value:
         if not isinstance(key, yaml.ScalarNode):
             raise BuildFailed([problem("yaml-key", _place(file, key))])
-        if node.flow_style and not child.style and not child.value:
+        if node.flow_style and _empty(child) and not child.style:
             wrong.append(problem("yaml-comma", _place(file, key), key=key.value))
         if key.value in data:
             wrong.append(problem("yaml-twice", _place(file, key), key=key.value))

@@ -13,7 +13,7 @@ from typing import Any
 
 from generator.model.catalogue import Catalogue, Entry
 from generator.model.checks import is_placeholder
-from generator.model.languages import Language
+from generator.model.languages import Fallback, Language
 from generator.model.records.facility import Facility
 from generator.model.records.parts import Photo, Quantity
 from generator.model.records.product import Price, Product, parse_basis
@@ -136,7 +136,7 @@ class Edition:
         """What kind of institution it is, in the page's language: the second line under its name."""
         kind = self.t(f"type.{facility.type}")
         kind = self.t("gloss.class", type=kind, number=facility.class_) if facility.class_ else kind
-        return f"{kind[:1].upper()}{kind[1:]}, {self.town(facility)}"
+        return f"{capital(kind)}, {self.town(facility)}"
 
     def facility_link(self, entry: Entry[Facility]) -> Link:
         return Link(entry.record.name, self.urls.facility(entry.key), entry.key, self.town(entry.record))
@@ -189,7 +189,9 @@ class Edition:
             return self.t(f"card.{export.kind or 'export'}") + when
         for sale in product.sales:
             period = self.language.words(sale.period) if sale.period else ""
-            return self.t("card.sold", quantity=self.quantity(sale.quantity)) + (f", {period}" if period else "")
+            said = f" ({self.language.date(sale.said[:7], short=True)})" if sale.said else ""  # whose "past year" it is
+            sold = self.t("card.sold", quantity=self.quantity(sale.quantity))
+            return sold + (f", {period}{said}" if period else "")
         return ""
 
     def quantity(self, quantity: Quantity | None) -> str:
@@ -283,8 +285,9 @@ class Edition:
         if source.published:
             parts.append(t("source.published", date=date(source.published)))
         text = ", ".join(parts) + (f" ({t('source.year-inferred')})" if source.year_inferred else "")
-        text = f"{text[:1].upper()}{text[1:]}"
-        return SourceView(number, text, kind, source.url or "", self.language.words(source.note))
+        text = capital(text)
+        told = kind if source.publisher else ""  # without a publisher the text begins with its kind
+        return SourceView(number, text, told, source.url or "", self.language.words(source.note))
 
     def mark(self, source: str | None) -> str:
         """The mark of proof that a source gives: its kind."""
@@ -326,7 +329,7 @@ class Edition:
             says=language.words(rule.says),
             quote=rule.quote or "",
             url=rule.url or "",
-            read=self.t(f"read-as.{rule.read_as}"),
+            read=self.t(f"read-as.{rule.read_as}") if rule.instrument or rule.status != "not-established" else "",
             checked=language.date(rule.checked_on),
             applies=language.date(rule.applies_from) if rule.applies_from else "",
             about=about,
@@ -417,6 +420,12 @@ class Edition:
             styles=self.look.styles,
             scripts=self.look.scripts,
         )
+
+
+def capital(text: str) -> str:
+    """The text as a line begins; one in another language keeps its mark."""
+    shown = f"{text[:1].upper()}{text[1:]}"
+    return Fallback(shown, text.lang) if isinstance(text, Fallback) else shown
 
 
 def pages_of(total: int) -> int:

@@ -47,7 +47,9 @@ def frame(
         description=plain(description),
         section=section,
         crumbs=trail,
-        alternates=tuple(Alternate(x.code, x.own_name(), p, x.code == edition.code) for x, p in languages),
+        alternates=tuple(
+            Alternate(x.code, x.own_name(), p, x.code == edition.code, translated(x.code)) for x, p in languages
+        ),
         canonical=absolute(base, path),
         hreflang=_hreflang(edition, languages, translated),
         image=image,

@@ -314,12 +314,14 @@ class FacilityBox:
 
 @dataclass(frozen=True, slots=True)
 class Alternate:
-    """The same page in another language: `href` from the root, `name` in that language's own words."""
+    """The same page in another language: `href` from the root, `name` in that language's own words; `translated` says
+    whether what stands there is in it."""
 
     lang: str
     name: str
     href: str
     current: bool
+    translated: bool
 
 
 @dataclass(frozen=True, slots=True)

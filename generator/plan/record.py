@@ -10,7 +10,7 @@ from functools import partial
 from generator.model.catalogue import Entry
 from generator.model.records.parts import Export, Production, Sale
 from generator.model.records.product import Product
-from generator.plan.edition import Cites, Edition
+from generator.plan.edition import Cites, Edition, capital
 from generator.plan.parts import Link, Moment, Span, Stamp, Tick, Value
 
 MARGIN = 80  # thousandths of the line left free at both ends, for strokes that show an end open
@@ -99,10 +99,10 @@ class _Teller:
         said = edition.t("record.said", date=edition.language.date(sale.said)) if sale.said else ""
         known = sale.from_ or sale.to or ""
         return Moment(
-            when=_sold_when(edition, sale),
+            when=capital(_sold_when(edition, sale)),
             datetime=known if unknown in ("start", "end") else "",
             text=edition.t("record.sold", quantity=edition.quantity(sale.quantity)),
-            notes=(Value(said),) if said else (),
+            notes=(Value(capital(said)),) if said else (),
             mark=edition.mark(sale.source),
             cites=cites.of(sale.source),
             open=unknown if known or sale.period else "",
@@ -126,7 +126,7 @@ class _Teller:
             when=whole or _when(edition, span.from_ if span else None, None)[0],
             datetime="",
             text=edition.t("record.made") + (f": {people}" if people else ""),
-            notes=(Value(edition.language.words(run.quality)),) if run.quality else (),
+            notes=(Value(edition.language.words(run.quality)),) if run.quality and self.product else (),
             mark=edition.mark(run.source),
             cites=cites.of(run.source),
             open="end" if span and not span.to else "",
@@ -156,7 +156,7 @@ def _notes(edition: Edition, export: Export, cites: Cites) -> tuple[Value, ...]:
     words, t = edition.language.words, edition.t
     notes = []
     if export.date and export.said:
-        notes.append(Value(t("record.said", date=edition.language.date(export.said))))
+        notes.append(Value(capital(t("record.said", date=edition.language.date(export.said)))))
     if export.partner:
         partner = edition.catalogue.partners[export.partner].record
         roles = edition.language.listed(t(f"role.{role}") for role in partner.roles)
@@ -171,8 +171,8 @@ def _when(edition: Edition, on: str | None, said: str | None) -> tuple[str, str]
     if on:
         return edition.language.date(on), on
     if said:
-        return edition.t("record.said", date=edition.language.date(said)), said
-    return edition.t("record.undated"), ""
+        return capital(edition.t("record.said", date=edition.language.date(said))), said
+    return capital(edition.t("record.undated")), ""
 
 
 def sale_group(edition: Edition, entry: Entry[Product], sale: Sale) -> tuple[str, str, str]:

@@ -35,7 +35,7 @@ def missing(edition: Edition, product: Product) -> tuple[str, ...]:
             found.append(edition.label(path))
     category = edition.catalogue.categories[product.category].record
     found += [edition.language.words(ask.label) for ask in category.asks if ask.key not in product.specs]
-    if product.size is None and not any(ask.key.startswith(("size", "ukuran")) for ask in category.asks):
+    if product.size is None and not any("size" in ask.key or "ukuran" in ask.key for ask in category.asks):
         found.append(edition.label("size"))
     return tuple(dict.fromkeys(found))
 

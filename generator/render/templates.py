@@ -81,7 +81,7 @@ def environment(dress: Dress, language: Language | None = None, *, chrome: Chrom
     )
     made.filters |= {"plain": _plain, "ld": Markup, "story": _story}
     made.tests["fallback"] = lambda value: isinstance(value, Fallback)
-    made.globals |= {"chrome": chrome, "icon": _icons(dress), "asset": lambda name: dress.assets[name]}
+    made.globals |= {"chrome": chrome, "icon": _icons(dress), "asset": lambda name: _named(dress.assets, name)}
     if language:
         made.globals["t"] = _speaker(language)
         made.add_extension(_Said)
@@ -114,7 +114,14 @@ def _story(story: Story, root: str) -> Markup:
 
 def _icons(dress: Dress) -> Callable[[str], Markup]:
     icons = {PurePosixPath(n).stem: Markup(t.strip()) for n, t in dress.files.items() if n.startswith("icons/")}  # noqa: S704
-    return lambda name: icons[name]
+    return lambda name: _named(icons, name)
+
+
+def _named(table: Mapping[str, Any], name: str) -> Any:
+    """What a template asks for by name, or Jinja's own complaint that there is no such thing."""
+    if name not in table:
+        raise UndefinedError(f"'{name}' is undefined")
+    return table[name]
 
 
 def _speaker(language: Language) -> Callable[..., Markup]:
@@ -147,7 +154,7 @@ def _told(place: Place, error: TemplateError) -> Problem:
     if isinstance(error, TemplateNotFound):
         return problem("template-missing", place, name=error.name or "?")
     if isinstance(error, UndefinedError):
-        named = re.search(r"no (?:attribute|element) '?(\w+)|'(\w+)' is undefined", str(error.message))
+        named = re.search(r"no (?:attribute|element) '?([\w.-]+)|'([\w./-]+)' is undefined", str(error.message))
         return problem("template-name", place, name=(named[1] or named[2]) if named else "?")
     return problem("template-syntax", place)
 

@@ -14,7 +14,10 @@ from generator.load.documents import parse
     ("text", "data"),
     [
         ("a: 0901.10\n", {"a": "0901.10"}),
-        ("a: NO\nb: yes\nc: 08123\nd: 2026-11-22\ne: 1e3\n", dict(a="NO", b="yes", c="08123", d="2026-11-22", e="1e3")),
+        (
+            "a: NO\nb: yes\nc: 08123\nd: 2026-11-22\ne: 1e3\n",
+            {"a": "NO", "b": "yes", "c": "08123", "d": "2026-11-22", "e": "1e3"},
+        ),
         ("a:\nb: ~\nc: null\nd: ''\ne: '~'\nf: \"null\"\n", {"d": "", "e": "~", "f": "null"}),
         ("- a\n-\n- ~\n", ["a", None, None]),
         ("a: |\n  satu\n  dua\n", {"a": "satu\ndua\n"}),

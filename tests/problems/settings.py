@@ -158,11 +158,18 @@ def no_word_for_home(run: Setting) -> Iterator[None]:
     yield
 
 
-@contextmanager
-def another_placeholder(run: Setting) -> Iterator[None]:
-    run.site("-- theme themes/toko --\n-- add content/site.yaml --\ntheme: toko\n")
-    run.edit("themes/toko/strings/en.yaml", "{name}", "{nama}")
-    yield
+def first_string(language: str, key: str, text: str) -> Callable[[Setting], AbstractContextManager[None]]:
+    """A theme of ones own whose strings begin with this one, so that its line stays the same."""
+
+    @contextmanager
+    def setting(run: Setting) -> Iterator[None]:
+        run.site("-- theme themes/toko --\n-- add content/site.yaml --\ntheme: toko\n")
+        file = run.site.folder / "themes/toko/strings" / f"{language}.yaml"
+        others = [line for line in file.read_text("utf-8").splitlines() if not line.startswith(f"{key}:")]
+        file.write_text("\n".join([f'{key}: "{text}"', *others, ""]), "utf-8")
+        yield
+
+    return setting
 
 
 @contextmanager
@@ -249,7 +256,8 @@ SETTINGS: Mapping[str, Callable[[Setting], AbstractContextManager[None]]] = {
     "output-edited": an_edited_page,
     "output-left": an_edited_page_that_goes,
     "string-missing": no_word_for_home,
-    "string-placeholder": another_placeholder,
+    "string-placeholder": first_string("en", "foot.publisher", "Compiled by {nama}."),
+    "string-unused": first_string("id", "nav.lama", "Lama"),
     "photo-heavy": a_heavy_photo,
     "photo-pixels": a_photo(bomb, "roti.png"),
     "photo-heic": no_heic,

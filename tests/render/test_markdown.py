@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 
 from generator.render import markdown
@@ -53,15 +55,12 @@ def test_a_citation_is_a_raised_number() -> None:
             "vbscript:x",
             "file:///x",
         ),
-        *("//example.org", "/etc", "../lama.html", "ftp://example.org", "&#106;avascript:x", "product:", "x:y"),
+        *("//example.org", "/etc", "../lama.html", "ftp://example.org", "&#106;avascript:x", "x:y"),
     ],
 )
 def test_an_address_that_is_not_safe_is_told_and_not_printed(address: str) -> None:
-    if address == "product:":
-        assert codes(f"[a]({address})") == []  # the references' own check tells of it
-    else:
-        assert codes(f"[a](<{address}>)") == ["story-address"] or "href" not in story_html(f"[a](<{address}>)", {})
-    assert "script:" not in story_html(f"[a](<{address}>) [b]({address})", {}).replace("<p>", "").split(">")[0]
+    assert codes(f"[a](<{address}>)") == ["story-address"]
+    assert not re.search(r'href="\s*\w*(script|data|file|ftp):', story_html(f"[a](<{address}>) [b]({address})", {}))
 
 
 def test_a_picture_in_a_story_is_told() -> None:
@@ -72,7 +71,7 @@ def test_a_picture_in_a_story_is_told() -> None:
     "text",
     [
         *("[" * 60, "[a](" * 400, "[a]( " * 400, "[a][" * 400, "[a]:\n" * 400, "<![CDATA[", "<x " * 100, "<!" * 100),
-        *("*" * 100, "_" * 100, "*a " * 300, "`" * 100, "`a" * 300, "> " * 20, "- " * 20, "1. " * 20, "> - " * 10),
+        *("*" * 100, "_" * 100, "`" * 100, "`a" * 300, "> " * 20, "- " * 20, "1. " * 20, "> - " * 10),
         *("# a\n" * 500, "a\n=\n" * 500, "---\n" * 500, "- a\n" * 500, "    a\n" * 500),
         "\n\n".join("> " * 9 + "a" for _ in range(300)),
     ],

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from generator.model.kinds import VOCABULARIES
-from generator.plan.edition import Edition
+from generator.plan.edition import Edition, capital
 from generator.plan.frames import arts_of, frame
 from generator.plan.parts import Frame, Tile
 from generator.plan.targets import Target, page
@@ -62,7 +62,7 @@ def stages(edition: Edition) -> Iterator[Target]:
         if own:
             count = edition.language.t("count.products", n=len(own))
             summary = edition.t(f"stage-lede.{stage}")
-            tiles.append(Tile(edition.urls.stage(stage), edition.t(f"stage.{stage}"), count, summary))
+            tiles.append(Tile(edition.urls.stage(stage), capital(edition.t(f"stage.{stage}")), count, summary))
     yield _tiles(edition, "stages", tuple(tiles))
 
 

@@ -9,7 +9,7 @@ from generator.model.catalogue import Entry
 from generator.model.records.facility import Facility
 from generator.plan import terms
 from generator.plan.asking import inquiry
-from generator.plan.edition import Cites, Edition, pager, pages_of
+from generator.plan.edition import Cites, Edition, capital, pager, pages_of
 from generator.plan.frames import Ld, arts_of, frame
 from generator.plan.pages.product import confirmed
 from generator.plan.pages.track_record import figure_value
@@ -132,7 +132,7 @@ def _facts(edition: Edition, facility: Facility) -> tuple[Fact, ...]:
         edition.fact("place", facility.place or ""),
         edition.fact("province", province),
         edition.fact("office", link),
-        edition.fact("workshops", workshops),
+        edition.fact("workshops", capital(workshops)),
     )
     return tuple(fact for fact in facts if fact.values)
 

@@ -107,7 +107,7 @@ def _product(edition: Edition, entry: Entry[Product]) -> Target:
         edition,
         "product",
         address=lambda u: u.product(entry),
-        title=f"{name} – {edition.maker(entry)}",
+        title=f"{name} – {facility.record.name}",
         description=summary,
         section="products",
         crumbs=(Link(t("nav.products"), edition.urls.products()), category_link),
@@ -187,7 +187,9 @@ def _glance(edition: Edition, entry: Entry[Product], cites: Cites) -> tuple[Fact
     catalogue, product, words = edition.catalogue, entry.record, edition.language.words
     facility = catalogue.facility_of(entry)
     gloss = edition.gloss(facility.record)
-    maker = Value(edition.maker(entry), href=edition.urls.facility(facility.key), note=gloss)
+    maker = Value(facility.record.name, href=edition.urls.facility(facility.key), note=gloss)
+    if product.made_at:
+        maker = Value(edition.t("not-stated"))  # where it was made is told beside it, in a sentence
     more = (
         Value(f.record.name, href=edition.urls.facility(f.key))
         for f in (catalogue.facilities[key] for key in product.also_made_at)

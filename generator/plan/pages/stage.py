@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from generator.plan.edition import Edition, pager, pages_of
+from generator.plan.edition import Edition, capital, pager, pages_of
 from generator.plan.frames import arts_of, frame, list_ld
 from generator.plan.parts import Card, Frame, Link, Pager
 from generator.plan.targets import Target, page
@@ -32,8 +32,7 @@ def stages(edition: Edition) -> Iterator[Target]:
 
 def _stage(edition: Edition, stage: str) -> Iterator[Target]:
     own, t = edition.catalogue.by_stage[stage], edition.t
-    name, lede = t(f"stage.{stage}"), t(f"stage-lede.{stage}")
-    name = f"{name[:1].upper()}{name[1:]}"
+    name, lede = capital(t(f"stage.{stage}")), t(f"stage-lede.{stage}")
     addresses = tuple(edition.urls.stage(stage, n) for n in range(1, pages_of(len(own)) + 1))
     total = edition.language.t("count.products", n=len(own))
     for number in range(1, len(addresses) + 1):

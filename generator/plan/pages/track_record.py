@@ -11,7 +11,7 @@ from generator.model.records.facility import Facility
 from generator.model.records.parts import Figure, Sale
 from generator.model.records.product import Product
 from generator.plan import record
-from generator.plan.edition import Cites, Edition, pager, pages_of
+from generator.plan.edition import Cites, Edition, capital, pager, pages_of
 from generator.plan.frames import frame
 from generator.plan.parts import Bar, Chart, Frame, Link, Moment, Pager, Source, Span, Tick, Value
 from generator.plan.targets import Target, page
@@ -98,8 +98,8 @@ def _page(
 def _figure(edition: Edition, entry: Entry[Facility], number: int, cites: Cites) -> Moment:
     language = edition.language
     figure = entry.record.figures[number]
-    when = language.words(figure.period) or edition.t("record.undated")
-    notes = (Value(edition.t("record.said", date=language.date(figure.said))),) if figure.said else ()
+    when = capital(language.words(figure.period) or edition.t("record.undated"))
+    notes = (Value(capital(edition.t("record.said", date=language.date(figure.said)))),) if figure.said else ()
     text = f"{language.words(figure.label)}: {figure_value(edition, figure)}"
     maker = Link(entry.record.name, edition.urls.facility(entry.key))
     return Moment(when, "", text, notes, edition.mark(figure.source), cites.of(figure.source), "both", None, maker)
@@ -144,7 +144,7 @@ def _chart(edition: Edition, cites: Cites, group: Group, bars: list[Bar]) -> Cha
     said = edition.catalogue.sources[source].record.said
     caption = edition.t("chart.caption", source=_publisher(edition, source))
     if said:
-        caption = f"{caption}, {edition.t('record.said', date=edition.language.date(said))}"
+        caption = f"{caption}, {edition.t('source.said', date=edition.language.date(said))}"
     return Chart(edition.t("chart.title", facility=maker, period=period), caption, tuple(bars), cites.of(source))
 
 
