@@ -13,7 +13,7 @@ from typing import Any
 
 from generator.model.catalogue import Catalogue, Entry
 from generator.model.checks import is_placeholder
-from generator.model.languages import Fallback, Language
+from generator.model.languages import NBSP, Fallback, Language
 from generator.model.records.facility import Facility
 from generator.model.records.parts import Photo, Quantity
 from generator.model.records.product import Price, Product, parse_basis
@@ -40,7 +40,8 @@ from generator.plan.photos import Original, PhotoPlan
 from generator.plan.urls import PER_PAGE, Urls
 
 MOST_POINTS = 60  # on a map; more are gathered by province
-STRICTEST = ("prohibited", "conditional", "upcoming", "not-established")
+FOUND = ("prohibited", "conditional", "upcoming")  # statuses that rest on a rule that somebody read
+STRICTEST = (*FOUND, "not-established")
 
 
 @dataclass(frozen=True, slots=True)
@@ -189,7 +190,8 @@ class Edition:
             return self.t(f"card.{export.kind or 'export'}") + when
         for sale in product.sales:
             period = self.language.words(sale.period) if sale.period else ""
-            said = f" ({self.language.date(sale.said[:7], short=True)})" if sale.said else ""  # whose "past year" it is
+            when = self.language.date(sale.said[:7], short=True).replace(" ", NBSP) if sale.said else ""
+            said = f" ({when})" if when else ""  # whose "past year" it is
             sold = self.t("card.sold", quantity=self.quantity(sale.quantity))
             return sold + (f", {period}{said}" if period else "")
         return ""
@@ -329,7 +331,7 @@ class Edition:
             says=language.words(rule.says),
             quote=rule.quote or "",
             url=rule.url or "",
-            read=self.t(f"read-as.{rule.read_as}") if rule.instrument or rule.status != "not-established" else "",
+            read=self.t(f"read-as.{rule.read_as}") if rule.instrument or rule.url or rule.status in FOUND else "",
             checked=language.date(rule.checked_on),
             applies=language.date(rule.applies_from) if rule.applies_from else "",
             about=about,

@@ -71,7 +71,7 @@ def home(edition: Edition) -> Iterator[Target]:
 
 
 def _counts(edition: Edition) -> str:
-    """`22 produk dari 18 unit di 7 provinsi`, only of what can be seen."""
+    """`22 produk, 18 unit, 7 provinsi`, only of what can be seen."""
     catalogue, language = edition.catalogue, edition.language
     return edition.t(
         "home.counts",
