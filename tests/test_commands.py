@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from generator.__main__ import VERSION, main
+from generator.commands.progress import listening
 from tests.site import Site
 
 WARNING = "-- content/partner.yaml --\n- key: pt-contoh\n"
@@ -113,3 +114,15 @@ def test_clean_makes_everything_anew_and_gives_the_same_site(site: Site, capfd: 
     before = (site.folder / "dist/build.json").read_bytes()
     assert main(["--clean"]) == 0
     assert (site.folder / "dist/build.json").read_bytes() == before
+
+
+def test_work_that_takes_long_says_what_it_is_doing_where_there_is_no_terminal(
+    monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str]
+) -> None:
+    seconds = iter([0.0, 0.5, 2.0, 3.0, 8.0, 8.5])
+    monkeypatch.setattr("time.monotonic", lambda: next(seconds))
+    with listening("id") as listen:
+        for done in (1, 2, 3, 4):
+            listen("page", done, 9)
+        listen("write", 0, 1)
+    assert capfd.readouterr().err.splitlines() == ["membuat halaman 2/9", "membuat halaman 4/9", "menulis"]

@@ -1,10 +1,12 @@
-"""A bar on a terminal for work that takes over a second; nothing where nobody looks."""
+"""What is being done, for work that takes over a second: a bar on a terminal, a plain line now and then elsewhere."""
 
 from __future__ import annotations
 
 import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+
+import click
 
 from generator.commands.options import is_terminal
 
@@ -13,38 +15,56 @@ WORDS = {
         "load": "membaca",
         "model": "memeriksa",
         "plan": "merencanakan",
-        "page": "halaman",
-        "photo": "foto",
+        "page": "membuat halaman",
+        "photo": "mengodekan foto",
         "write": "menulis",
     },
     "en": {
         "load": "reading",
         "model": "checking",
         "plan": "planning",
-        "page": "pages",
-        "photo": "photos",
+        "page": "making pages",
+        "photo": "encoding photos",
         "write": "writing",
     },
 }
-PATIENCE = 1.0  # seconds before the bar appears
+PATIENCE = 1.0  # seconds before anything is said
+PAUSE = 5.0  # seconds between plain lines on the same work
+Listener = Callable[[str, int, int], None]
 
 
 @contextmanager
-def listening(language: str) -> Iterator[Callable[[str, int, int], None]]:
+def listening(language: str) -> Iterator[Listener]:
     """A listener for the pipeline's progress."""
-    if not is_terminal():
-        yield lambda _what, _done, _total: None
-        return
+    if is_terminal():
+        with _bar(language) as listener:
+            yield listener
+    else:
+        yield _lines(language)
+
+
+def _lines(language: str) -> Listener:
+    started = time.monotonic()
+    said = ("", 0.0)
+
+    def listen(what: str, done: int, total: int) -> None:
+        nonlocal said
+        now = time.monotonic()
+        if now - started < PATIENCE or (what == said[0] and now - said[1] < PAUSE):
+            return
+        said = (what, now)
+        click.echo(f"{WORDS[language][what]} {done}/{total}" if total > 1 else WORDS[language][what], err=True)
+
+    return listen
+
+
+@contextmanager
+def _bar(language: str) -> Iterator[Listener]:
     from rich.progress import BarColumn, Progress, TextColumn, TimeElapsedColumn
 
     started = time.monotonic()
-    bar = Progress(
-        TextColumn("{task.description}"),
-        BarColumn(),
-        TextColumn("{task.completed}/{task.total}"),
-        TimeElapsedColumn(),
-        transient=True,
-    )
+    columns = (TextColumn("{task.description}"), BarColumn(), TextColumn("{task.completed}/{task.total}"))
+    bar = Progress(*columns, TimeElapsedColumn(), transient=True)
     task = bar.add_task("", total=1)
     shown = False
 
