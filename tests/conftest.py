@@ -31,3 +31,9 @@ def site(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Site:
 def complete(tmp_path_factory: pytest.TempPathFactory) -> Complete:
     """The fictional site of tests/sites/complete, built once."""
     return Complete.build(tmp_path_factory.mktemp("complete") / "dist")
+
+
+@pytest.fixture(autouse=True)
+def _patient(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A build on a busy machine says after a second what it is doing; tests compare what it says in the end."""
+    monkeypatch.setattr("generator.commands.progress.PATIENCE", float("inf"))

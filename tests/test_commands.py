@@ -119,6 +119,7 @@ def test_clean_makes_everything_anew_and_gives_the_same_site(site: Site, capfd: 
 def test_work_that_takes_long_says_what_it_is_doing_where_there_is_no_terminal(
     monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str]
 ) -> None:
+    monkeypatch.setattr("generator.commands.progress.PATIENCE", 1.0)
     seconds = iter([0.0, 0.5, 2.0, 3.0, 8.0, 8.5])
     monkeypatch.setattr("time.monotonic", lambda: next(seconds))
     with listening("id") as listen:

@@ -11,7 +11,7 @@ from studio import View
 PICTURE = Picture(
     file="products/lapas-kendari/bakery/bakery.jpg",
     indonesian=(
-        "Ilustrasi: loyang berisi roti bulat berwijen, roti panjang dan roti gulung; jenis roti sebenarnya belum "
+        "Ilustrasi: loyang berisi roti bulat berwijen, roti panjang, dan roti gulung; jenis roti sebenarnya belum "
         "dinyatakan dan dapat berbeda."
     ),
     english=(

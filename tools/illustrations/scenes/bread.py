@@ -10,12 +10,12 @@ from pictures import Picture
 PICTURE = Picture(
     file="products/rutan-medan/roti/roti.jpg",
     indonesian=(
-        "Ilustrasi: roti tawar utuh dan terpotong serta roti bulat di atas talenan kayu; bentuk roti sebenarnya "
-        "dapat berbeda."
+        "Ilustrasi: roti tawar utuh dan terpotong serta roti bulat di atas talenan kayu; jenis roti sebenarnya "
+        "belum dinyatakan dan dapat berbeda."
     ),
     english=(
-        "Illustration: a whole and a sliced white loaf with round buns on a wooden board; the actual bread may "
-        "look different."
+        "Illustration: a whole and a sliced white loaf with round buns on a wooden board; the actual kinds of "
+        "bread are not stated and may differ."
     ),
 )
 

@@ -11,8 +11,8 @@ from studio import View
 PICTURE = Picture(
     file="products/rutan-medan/mebel/kursi.jpg",
     indonesian=(
-        "Ilustrasi: kursi kayu bersandaran tegak dan meja kecil dari kayu; jenis dan bentuk mebel sebenarnya "
-        "belum dinyatakan dan dapat berbeda."
+        "Ilustrasi: kursi kayu bersandaran tegak dan meja kecil dari kayu; jenis dan bentuk mebel sebenarnya belum"
+        " dinyatakan dan dapat berbeda."
     ),
     english=(
         "Illustration: a wooden chair with a slatted back and a small wooden table; the actual kind and form of "

@@ -11,12 +11,12 @@ from studio import View
 PICTURE = Picture(
     file="products/rutan-medan/keripik/keripik.jpg",
     indonesian=(
-        "Ilustrasi: dua kemasan kertas polos berjendela berisi keripik dan semangkuk keripik beberapa jenis; "
-        "jenis dan kemasan sebenarnya belum dinyatakan dan dapat berbeda."
+        "Ilustrasi: dua kemasan kertas polos berjendela berisi keripik dan semangkuk keripik beberapa jenis; jenis"
+        " dan kemasan sebenarnya belum dinyatakan dan dapat berbeda."
     ),
     english=(
-        "Illustration: two plain paper pouches with windows full of chips, and a bowl of several kinds; the "
-        "actual kinds and packaging are not stated and may differ."
+        "Illustration: two plain paper pouches with windows full of chips, and a bowl of several kinds; the actual"
+        " kinds and packaging are not stated and may differ."
     ),
     view=View(stands=(0.0, -7.6, 3.3), looks_at=(0.05, 0.0, 0.58), lens=88.0),
 )

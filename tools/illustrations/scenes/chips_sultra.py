@@ -13,8 +13,8 @@ from scenes.bamboo import tray
 PICTURE = Picture(
     file="products/kanwil-sultra/keripik/keripik.jpg",
     indonesian=(
-        "Ilustrasi: keripik keemasan dalam dua plastik bening berkepala kertas polos dan di atas tampah bambu; "
-        "jenis dan kemasan sebenarnya belum dinyatakan dan dapat berbeda."
+        "Ilustrasi: keripik keemasan dalam dua kantong plastik bening berkepala kertas polos dan di atas tampah "
+        "bambu; jenis dan kemasan sebenarnya belum dinyatakan dan dapat berbeda."
     ),
     english=(
         "Illustration: golden chips in two clear bags with blank paper headers and on a bamboo tray; the actual "

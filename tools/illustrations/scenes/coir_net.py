@@ -11,12 +11,12 @@ from studio import View
 PICTURE = Picture(
     file="products/lapas-cirebon/jaring/jaring.jpg",
     indonesian=(
-        "Ilustrasi: gulungan jaring dari tali serat cokelat, ujungnya terbentang memperlihatkan mata jaring; "
-        "bahan dan ukuran sebenarnya dapat berbeda."
+        "Ilustrasi: gulungan jaring dari tali serat cokelat, ujungnya terbentang memperlihatkan mata jaring; bahan"
+        " dan ukuran sebenarnya belum dinyatakan dan dapat berbeda."
     ),
     english=(
         "Illustration: a roll of net made of brown fibre cord, its end laid out to show the mesh; the actual "
-        "material and size may differ."
+        "material and size are not stated and may differ."
     ),
     view=View(stands=(0.0, -7.0, 4.3), looks_at=(0.0, 0.0, 0.36), lens=86.0),
 )

@@ -15,8 +15,8 @@ PICTURE = Picture(
         "sebenarnya belum dinyatakan dan dapat berbeda."
     ),
     english=(
-        "Illustration: a doormat of brown fibre with a darker border and diamonds; the actual material and "
-        "pattern are not stated and may differ."
+        "Illustration: a doormat of brown fibre with a darker border and diamonds; the actual material and pattern"
+        " are not stated and may differ."
     ),
     view=View(stands=(0.0, -6.4, 4.9), looks_at=(0.0, 0.0, 0.06), lens=90.0),
 )

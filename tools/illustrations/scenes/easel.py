@@ -13,12 +13,12 @@ from studio import View
 PICTURE = Picture(
     file="products/rutan-medan/lukisan/lukisan.jpg",
     indonesian=(
-        "Ilustrasi: lukisan pemandangan gunung, danau dan sawah di atas kuda-kuda lukis kayu; lukisan ini rekaan, "
-        "bukan karya yang dijual."
+        "Ilustrasi: lukisan pemandangan gunung, danau, dan sawah di atas kuda-kuda lukis kayu; lukisan ini rekaan,"
+        " bukan karya yang dijual."
     ),
     english=(
-        "Illustration: a landscape of mountains, a lake and rice fields on a wooden easel; the painting is made "
-        "up and not one of those sold."
+        "Illustration: a landscape of mountains, a lake and rice fields on a wooden easel; the painting is made up"
+        " and not one of those sold."
     ),
     view=View(stands=(0.0, -8.6, 2.3), looks_at=(0.0, 0.0, 1.10), lens=84.0),
 )

@@ -10,8 +10,8 @@ from studio import View
 PICTURE = Picture(
     file="products/rutan-medan/tas/tas.jpg",
     indonesian=(
-        "Ilustrasi: tas tangan cokelat dengan penutup, dua pegangan dan kancing logam; model dan bahan sebenarnya "
-        "belum dinyatakan dan dapat berbeda."
+        "Ilustrasi: tas tangan cokelat dengan penutup, dua pegangan, dan kancing logam; model dan bahan sebenarnya"
+        " belum dinyatakan dan dapat berbeda."
     ),
     english=(
         "Illustration: a brown handbag with a flap, two handles and metal fittings; the actual style and material "

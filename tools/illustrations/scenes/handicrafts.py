@@ -13,7 +13,7 @@ from scenes.bamboo import basket
 PICTURE = Picture(
     file="products/rutan-medan/kerajinan-tangan/kerajinan-tangan.jpg",
     indonesian=(
-        "Ilustrasi: keranjang anyaman, mangkuk kayu bubut dan vas tanah liat sebagai contoh; jenis kerajinan "
+        "Ilustrasi: keranjang anyaman, mangkuk kayu bubut, dan vas tanah liat sebagai contoh; jenis kerajinan "
         "sebenarnya belum dinyatakan dan dapat berbeda."
     ),
     english=(

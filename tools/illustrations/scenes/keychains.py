@@ -10,12 +10,12 @@ from studio import View
 PICTURE = Picture(
     file="products/lapas-narkotika-kasongan/gantungan-kunci-getah-nyatu/gantungan-kunci.jpg",
     indonesian=(
-        "Ilustrasi: tiga gantungan kunci dari getah cokelat tua mengilap (perahu, ikan dan tetes berulir) dengan "
+        "Ilustrasi: tiga gantungan kunci dari getah cokelat tua mengilap (perahu, ikan, dan tetes berulir) dengan "
         "cincin logam; bentuk sebenarnya belum dinyatakan dan dapat berbeda."
     ),
     english=(
-        "Illustration: three keychains of glossy dark brown gum (a boat, a fish and a spiral drop) on metal "
-        "rings; the actual shapes are not stated and may differ."
+        "Illustration: three keychains of glossy dark brown sap (a boat, a fish and a spiral drop) on metal rings;"
+        " the actual shapes are not stated and may differ."
     ),
     view=View(stands=(0.0, -5.6, 5.6), looks_at=(0.0, 0.02, 0.05), lens=86.0),
 )

@@ -11,11 +11,11 @@ PICTURE = Picture(
     file="products/lapas-perempuan-kendari/tas-rajut/tas-rajut.jpg",
     indonesian=(
         "Ilustrasi: tas rajut berwarna merah bata bergaris krem dengan dua pegangan rajut; model dan warna "
-        "sebenarnya dapat berbeda."
+        "sebenarnya belum dinyatakan dan dapat berbeda."
     ),
     english=(
-        "Illustration: a knitted bag in brick red with cream stripes and two knitted handles; the actual style "
-        "and colour may differ."
+        "Illustration: a rajut bag in brick red with cream stripes and two handles of the same work; the actual "
+        "style and colour are not stated and may differ."
     ),
     view=View(stands=(0.0, -7.6, 2.7), looks_at=(0.0, 0.0, 0.76), lens=88.0),
 )

@@ -11,12 +11,12 @@ from studio import View
 PICTURE = Picture(
     file="products/lapas-kendari/paving-block/paving-block.jpg",
     indonesian=(
-        "Ilustrasi: paving block segi enam abu-abu dan merah bata, terpasang rapat, dengan beberapa buah "
-        "ditumpuk; bentuk dan warna sebenarnya dapat berbeda."
+        "Ilustrasi: paving block segi enam abu-abu dan merah bata, terpasang rapat, dengan beberapa buah ditumpuk;"
+        " bentuk dan warna sebenarnya belum dinyatakan dan dapat berbeda."
     ),
     english=(
-        "Illustration: hexagonal paving blocks in grey and brick red, laid close, with a few in a pile; the "
-        "actual shape and colour may differ."
+        "Illustration: hexagonal paving blocks in grey and brick red, laid close, with a few in a pile; the actual"
+        " shape and colour are not stated and may differ."
     ),
     view=View(stands=(-0.5, -7.3, 4.0), looks_at=(0.0, 0.05, 0.28), lens=84.0),
 )

@@ -12,11 +12,11 @@ PICTURE = Picture(
     file="products/rutan-medan/paving-block/paving-block.jpg",
     indonesian=(
         "Ilustrasi: paving block persegi panjang, sebagian terpasang pola tulang ikan, sebagian ditumpuk; bentuk "
-        "dan warna sebenarnya dapat berbeda."
+        "dan warna sebenarnya belum dinyatakan dan dapat berbeda."
     ),
     english=(
         "Illustration: rectangular paving blocks, some laid in herringbone and some stacked; the actual shape and "
-        "colour may differ."
+        "colour are not stated and may differ."
     ),
     view=View(stands=(0.6, -7.3, 4.0), looks_at=(0.06, 0.15, 0.22), lens=84.0),
 )

@@ -14,12 +14,12 @@ from studio import ROOM
 PICTURE = Picture(
     file="photos/dapur-roti.jpg",
     indonesian=(
-        "Ilustrasi: dapur roti kosong dengan oven, rak berisi roti dan meja baja dengan adonan; bukan foto dapur "
-        "yang sebenarnya."
+        "Ilustrasi: dapur roti kosong dengan oven, rak berisi roti, dan meja baja dengan adonan; ruang rekaan, "
+        "bukan foto dari unit ini."
     ),
     english=(
-        "Illustration: an empty bread kitchen with an oven, a rack of bread and a steel table with dough; not a "
-        "photo of the actual kitchen."
+        "Illustration: an empty bread kitchen with an oven, a rack of bread and a steel table with dough; a made-"
+        "up room, not a photo from this facility."
     ),
     view=ROOM,
     setting="room",

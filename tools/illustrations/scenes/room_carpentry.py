@@ -13,12 +13,12 @@ from studio import ROOM
 PICTURE = Picture(
     file="photos/pertukangan.jpg",
     indonesian=(
-        "Ilustrasi: ruang pertukangan kayu kosong dengan bangku kerja, ketam, gergaji, papan kayu dan serutan; "
-        "bukan foto ruang yang sebenarnya."
+        "Ilustrasi: ruang pertukangan kayu kosong dengan bangku kerja, ketam, gergaji, papan kayu, dan serutan; "
+        "ruang rekaan, bukan foto dari unit ini."
     ),
     english=(
-        "Illustration: an empty carpentry shop with a bench, a plane, saws, timber and shavings; not a photo of "
-        "the actual room."
+        "Illustration: an empty carpentry shop with a bench, a plane, saws, timber and shavings; a made-up room, "
+        "not a photo from this facility."
     ),
     view=ROOM,
     setting="room",

@@ -12,12 +12,12 @@ from studio import ROOM
 PICTURE = Picture(
     file="photos/ruang-jahit.jpg",
     indonesian=(
-        "Ilustrasi: ruang jahit kosong dengan dua mesin jahit, rak kain dan gulungan benang; bukan foto ruang "
-        "yang sebenarnya."
+        "Ilustrasi: ruang jahit kosong dengan dua mesin jahit, rak kain dan gulungan benang; ruang rekaan, bukan "
+        "foto dari unit ini."
     ),
     english=(
-        "Illustration: an empty sewing room with two sewing machines, shelves of cloth and cones of thread; not a "
-        "photo of the actual room."
+        "Illustration: an empty sewing room with two sewing machines, shelves of cloth and cones of thread; a "
+        "made-up room, not a photo from this facility."
     ),
     view=ROOM,
     setting="room",

@@ -11,12 +11,12 @@ from studio import ROOM
 PICTURE = Picture(
     file="photos/bengkel.jpg",
     indonesian=(
-        "Ilustrasi: bengkel kerja kosong dengan meja kerja, ragum, papan perkakas dan rak; bukan foto bengkel "
-        "yang sebenarnya."
+        "Ilustrasi: bengkel kerja kosong dengan meja kerja, ragum, papan perkakas, dan rak; ruang rekaan, bukan "
+        "foto dari unit ini."
     ),
     english=(
-        "Illustration: an empty workshop with a bench, a vise, a tool board and shelves; not a photo of the "
-        "actual workshop."
+        "Illustration: an empty workshop with a bench, a vice, a tool board and shelves; a made-up room, not a "
+        "photo from this facility."
     ),
     view=ROOM,
     setting="room",
