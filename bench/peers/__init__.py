@@ -1,0 +1,1 @@
+"""Other generators doing the same work, each in its fastest idiomatic form."""
