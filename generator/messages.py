@@ -973,6 +973,20 @@ MESSAGES |= {
         "beri salah satunya slug atau alias yang lain",
         "give one of them another slug or alias",
     ),
+    "card-typst": Message(
+        E,
+        "kartu bagikan dihidupkan di `switches.share_cards`, tetapi `typst` belum terpasang",
+        "share cards are turned on in `switches.share_cards`, but `typst` is not installed",
+        "pasang: .venv/bin/python -m pip install typst, atau matikan tombolnya",
+        "install it: .venv/bin/python -m pip install typst, or turn the switch off",
+    ),
+    "card-layout": Message(
+        E,
+        "tata letak kartu bagikan tidak dapat digambar: {said}",
+        "the layout of share cards can't be drawn: {said}",
+        "perbaiki berkas ini",
+        "mend this file",
+    ),
     "theme-missing": Message(
         E, "tema `{theme}` tidak ada", "there is no theme `{theme}`", "yang ada: {themes}", "there are: {themes}"
     ),

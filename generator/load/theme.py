@@ -10,7 +10,7 @@ from generator.errors import BuildFailed, Problem, problem
 from generator.load.documents import Document, parse
 from generator.load.files import RECORD_LIMIT, Folder, read_text, walk
 
-KEPT = ("templates/", "styles/", "scripts/", "icons/", "assets/")
+KEPT = ("templates/", "styles/", "scripts/", "icons/", "assets/", "cards/")
 
 
 @dataclass(frozen=True, slots=True)

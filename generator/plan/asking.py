@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from urllib.parse import quote
 
 from generator.model.catalogue import Entry
@@ -16,23 +17,43 @@ from generator.plan.urls import absolute
 NAMED = 6  # goods named in a message about a facility
 
 
-def inquiry(edition: Edition, facility: Entry[Facility], product: Entry[Product] | None = None) -> Inquiry:
-    """The ways to ask about a product, or about a facility's goods."""
+@dataclass(frozen=True, slots=True)
+class Whom:
+    """Who answers: the unit's name, its contact where there is one, the sentence that says so, and the one that says
+    whose contact stands in, or an empty text."""
+
+    unit: str
+    contact: Contact | None
+    shown: str
+    fallback: str
+
+
+def whom(edition: Edition, facility: Entry[Facility], product: Entry[Product] | None = None) -> Whom:
+    """Who answers for a product, or for a facility's goods."""
     t = edition.t
     whose, contact = edition.catalogue.contact(facility, product)
-    message = _message(edition, facility, product)
     office = edition.catalogue.facilities.get(facility.record.office or "")
-    whom = contact.section if contact and contact.section else t("inquiry.section")
-    address = office if whose == "office" and office else facility
-    shown = t("inquiry.whom", section=whom, facility=address.record.name)
+    section = contact.section if contact and contact.section else t("inquiry.section")
+    unit = (office if whose == "office" and office else facility).record.name
+    shown = t("inquiry.whom", section=section, facility=unit)
     fallback = t("inquiry.from-office", office=office.record.name) if whose == "office" and office else ""
     if contact is None and edition.site_email:
         contact, fallback = Contact(email=edition.site_email), t("inquiry.from-site")
+    return Whom(unit, contact, shown, fallback)
+
+
+def inquiry(edition: Edition, facility: Entry[Facility], product: Entry[Product] | None = None) -> Inquiry:
+    """The ways to ask about a product, or about a facility's goods."""
+    t = edition.t
+    asked = whom(edition, facility, product)
+    contact = asked.contact
+    message = _message(edition, facility, product)
     subject = edition.language.words(product.record.name) if product else facility.record.name
     actions = _actions(edition, contact, t("inquiry.subject", product=str(subject)), message)
     address_of_guide = edition.guide("ordering")
     guide = Link(t("inquiry.guide"), address_of_guide) if address_of_guide else None
-    return Inquiry(shown, fallback, message, actions, _facts(edition, contact) if contact else (), guide)
+    facts = contact_facts(edition, contact) if contact else ()
+    return Inquiry(asked.shown, asked.fallback, message, actions, facts, guide)
 
 
 def _message(edition: Edition, facility: Entry[Facility], product: Entry[Product] | None) -> str:
@@ -63,7 +84,8 @@ def _actions(edition: Edition, contact: Contact | None, subject: str, message: s
     return tuple(actions)
 
 
-def _facts(edition: Edition, contact: Contact) -> tuple[Fact, ...]:
+def contact_facts(edition: Edition, contact: Contact) -> tuple[Fact, ...]:
+    """What is known of a contact, under its labels."""
     language = edition.language
     answers = language.listed(_language_name(edition, code) for code in contact.languages)
     email = contact.email or ""

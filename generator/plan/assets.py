@@ -1,4 +1,8 @@
-"""The theme's own files as the site has them: one style sheet, scripts, icons, each with its digest in its name."""
+"""The theme's own files as the site has them: one style sheet, scripts, icons, each with its digest in its name.
+
+Every page has the one sheet and, as one, the scripts of `scripts/`. What lies in `styles/pages/` and `scripts/pages/`
+is for the few pages that ask for it: `asset("styles/pages/tools.css")` in a template's block `head`.
+"""
 
 from __future__ import annotations
 
@@ -12,6 +16,7 @@ from generator.plan.photos import TINTS
 from generator.plan.targets import Target, TextRecipe
 
 FOLDER = "aset"
+ASKED_FOR = ("scripts/pages/", "styles/pages/")  # what only some pages link
 IMPORT = re.compile(r'@import url\("([^"]+)"\)(?: layer\(([\w.-]+)\))?;\n?')
 
 
@@ -30,15 +35,31 @@ def assets(files: Mapping[str, str], shown: str) -> Assets:
     targets: list[Target] = []
 
     def publish(name: str, text: str) -> str:
+        text = _bare(text) if name.endswith(".js") else text
         stem, _, ending = name.rpartition("/")[2].rpartition(".")
         path = f"{FOLDER}/{stem}-{hashlib.sha256(text.encode()).hexdigest()[:10]}.{ending}"
         targets.append(Target((path,), "text", TextRecipe(text), name))
         return path
 
     style = publish("styles/etalase.css", _styles(files, shown))
-    scripts = tuple(publish(name, files[name]) for name in sorted(files) if name.startswith("scripts/"))
-    others = tuple((n.removeprefix("assets/"), publish(n, files[n])) for n in sorted(files) if n.startswith("assets/"))
-    return Assets((style,), scripts, others, tuple(targets))
+    everywhere = "".join(files[n] for n in sorted(files) if n.startswith("scripts/") and not n.startswith(ASKED_FOR))
+    scripts = (publish("scripts/etalase.js", everywhere),) if everywhere else ()
+    others = [(n.removeprefix("assets/"), publish(n, files[n])) for n in sorted(files) if n.startswith("assets/")]
+    for name, text in _asked_for(files).items():
+        layer = "print" if name.endswith("/print.css") else "parts"
+        others.append((name, publish(name, f"@layer {layer}{{{_short(text)}}}\n" if name.endswith(".css") else text)))
+    return Assets((style,), scripts, tuple(others), tuple(targets))
+
+
+def _asked_for(files: Mapping[str, str]) -> dict[str, str]:
+    """What only some pages link. Scripts in a folder are one, in the order of their names: they pack better so."""
+    found: dict[str, str] = {}
+    for name in sorted(files):
+        if name.startswith(ASKED_FOR):
+            folder = name.rpartition("/")[0]
+            shown = name if f"{folder}/" in ASKED_FOR else f"{folder}.js"
+            found[shown] = found.get(shown, "") + files[name]
+    return found
 
 
 def _styles(files: Mapping[str, str], shown: str) -> str:
@@ -58,6 +79,12 @@ def _styles(files: Mapping[str, str], shown: str) -> str:
 
     tints = "".join(f".tint-{n}{{background:{colour}}}" for n, colour in enumerate(TINTS))
     return IMPORT.sub(inlined, _short(main, lines=True)) + f"@layer tints{{{tints}}}\n"
+
+
+def _bare(text: str) -> str:
+    """A script without the comments that have lines of their own, and without its margins; its lines stay lines."""
+    text = re.sub(r"^[ \t]*/\*.*?\*/[ \t]*$", "", text, flags=re.DOTALL | re.MULTILINE)
+    return re.sub(r"\n+[ \t]*", "\n", text).lstrip()
 
 
 def _short(text: str, *, lines: bool = False) -> str:

@@ -26,11 +26,9 @@ from generator.plan.parts import (
     FacilityRow,
     Fact,
     Link,
-    Map,
     Pager,
     Paper,
     Picture,
-    Point,
     Story,
     Value,
 )
@@ -39,7 +37,6 @@ from generator.plan.parts import Source as SourceView
 from generator.plan.photos import Original, PhotoPlan
 from generator.plan.urls import PER_PAGE, Urls
 
-MOST_POINTS = 60  # on a map; more are gathered by province
 FOUND = ("prohibited", "conditional", "upcoming")  # statuses that rest on a rule that somebody read
 STRICTEST = (*FOUND, "not-established")
 
@@ -168,7 +165,13 @@ class Edition:
         name = self.language.words(product.name)
         cover = self.picture(*entry.photos[0]) if entry.photos else None
         line = self.known_line(product)
-        return Card(self.urls.product(entry), name, self.maker(entry), place, line, badge, cover, self.art(entry))
+        href, key = self.urls.product(entry), self.asked_for(entry)
+        return Card(href, name, self.maker(entry), place, line, badge, cover, self.art(entry), key)
+
+    def asked_for(self, entry: Entry[Product]) -> str:
+        """The key of a product that a buyer can ask for; an empty text for what is not for sale."""
+        sold = entry.record.status != "archived" and self.catalogue.facility_of(entry).record.type != "lpka"
+        return entry.key if sold else ""
 
     def cards(self, entries: Iterable[Entry[Product]]) -> tuple[Card, ...]:
         return tuple(self.card(entry) for entry in entries)
@@ -350,35 +353,7 @@ class Edition:
                 found.append((general, Paper(self.language.words(paper.label), self.language.words(paper.note))))
         return tuple(paper for _, paper in sorted(found, key=lambda pair: pair[0]))
 
-    # -- lists and the map -----------------------------------------------------------------------------------------
-
-    def map(self, entries: Iterable[Entry[Facility]], *, with_missing: bool) -> Map:
-        """The facilities as points; where they are many, one point for each province, in the middle of its towns."""
-        outline = self.look.outline
-        all_of = tuple(entries)
-        located = [entry for entry in all_of if entry.record.location]
-        points = self._provinces(located) if len(located) > MOST_POINTS else [self._point((e,), e) for e in located]
-        missing = [self.facility_link(e) for e in all_of if not e.record.location] if with_missing else []
-        shown = tuple(missing) if len(missing) <= MOST_POINTS else ()
-        return Map(outline.path, outline.width, outline.height, tuple(points), shown, outline.credit)
-
-    def _provinces(self, entries: list[Entry[Facility]]) -> list[Point]:
-        groups: dict[str, list[Entry[Facility]]] = {}
-        for entry in entries:
-            groups.setdefault(entry.record.province, []).append(entry)
-        return [self._point(tuple(group), None) for group in groups.values()]
-
-    def _point(self, group: tuple[Entry[Facility], ...], alone: Entry[Facility] | None) -> Point:
-        outline, catalogue = self.look.outline, self.catalogue
-        places = [e.record.location for e in group if e.record.location]
-        x = (sum(float(p.lon) for p in places) / len(places) - outline.lon_min) * outline.units
-        y = (outline.lat_max - sum(float(p.lat) for p in places) / len(places)) * outline.units
-        if alone:
-            count = len(catalogue.by_facility.get(alone.key, ()))
-            return Point(round(x, 1), round(y, 1), alone.record.name, self.urls.facility(alone.key), count)
-        province = group[0].record.province
-        count = len(catalogue.by_province.get(province, ()))
-        return Point(round(x, 1), round(y, 1), self.t(f"province.{province}"), self.urls.province(province), count)
+    # -- what stands round pages ------------------------------------------------------------------------------------
 
     def guide(self, name: str) -> str:
         """The address of a content page that others lead to, or an empty text where the site names none."""
@@ -401,6 +376,7 @@ class Edition:
             Link(t("nav.provinces"), urls.provinces(), "provinces"),
             Link(t("nav.stages"), urls.stages(), "stages"),
             Link(t("nav.partners"), urls.partners(), "partners"),
+            Link(t("nav.compare"), urls.compare(), "compare"),
         ]
         menu = (
             Link(t("nav.products"), urls.products(), "products"),
@@ -408,6 +384,7 @@ class Edition:
             Link(t("nav.facilities"), urls.facilities(), "facilities"),
             Link(t("nav.track-record"), urls.track_record(), "track-record"),
             Link(t("nav.importing"), urls.importing(), "importing"),
+            Link(t("nav.inquiry"), urls.inquiry(), "inquiry"),
         )
         return Chrome(
             lang=self.code,
@@ -421,6 +398,9 @@ class Edition:
             official=self.catalogue.site.publisher.official,
             styles=self.look.styles,
             scripts=self.look.scripts,
+            products=urls.products(),
+            search=urls.search(),
+            compare=urls.compare(),
         )
 
 

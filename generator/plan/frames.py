@@ -28,6 +28,7 @@ def frame(
     og_type: str = "website",
     ld: Iterable[Ld] = (),
     arts: Iterable[Art | None] = (),
+    card: str = "",
 ) -> Frame:
     """The frame of one page. `translated` says whether the page's own text is in a language; where it is not, the
     page claims no translation. `crumbs` are the pages above this one, without the front page."""
@@ -56,6 +57,7 @@ def frame(
         og_type=og_type,
         ld=tuple(written(node) for node in nodes),
         arts=tuple(sorted({art.pattern for art in arts if art})),
+        card=absolute(base, card) if card else "",
     )
 
 

@@ -60,8 +60,9 @@ class Art:
 
 @dataclass(frozen=True, slots=True)
 class Card:
-    """A product on a shelf. `line` is the one thing known of it ("1.084 terjual dalam setahun"), or empty; `badge`
-    is a status a buyer must see there, or empty. `picture` is the cover, else `art` is shown."""
+    """A product on a shelf. `key` is its identity where it can be asked for, or empty. `line` is the one thing known
+    of it ("1.084 terjual dalam setahun"), or empty; `badge` is a status a buyer must see there, or empty. `picture` is
+    the cover, else `art` is shown."""
 
     href: str
     name: str
@@ -71,6 +72,7 @@ class Card:
     badge: str
     picture: Picture | None
     art: Art
+    key: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -187,18 +189,24 @@ class Chart:
 
 @dataclass(frozen=True, slots=True)
 class Point:
-    """A facility, or all of a province where there are many, in the outline's own units; `count` products."""
+    """A facility, or a province that `gathers` several, in the outline's own units. `told` is its name with its counts,
+    `label` the short name on the map, on the `side` (`right`, `left`, `above`, `below`) where there is room, or nowhere;
+    `count` products."""
 
     x: float
     y: float
-    label: str
+    told: str
     href: str
     count: int
+    label: str
+    gathers: int = 0
+    side: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Map:
-    """The map: `outline` is an SVG path, `width` × `height` its view box; `missing` names what has no place on it."""
+    """The map: `outline` is an SVG path, `width` × `height` its view box; `missing` names what has no place on it.
+    `view` is what is seen of the outline: its left, its top, and how many times it is larger."""
 
     outline: str
     width: int
@@ -206,6 +214,7 @@ class Map:
     points: tuple[Point, ...]
     missing: tuple[Link, ...]
     credit: str
+    view: tuple[float, float, float] = (0, 0, 1)
 
 
 @dataclass(frozen=True, slots=True)
@@ -329,8 +338,8 @@ class Frame:
     """What every page has round its content.
 
     `title` is for the tab, `kind` for the `body` class, `section` the key of the menu entry it lies under. `canonical`,
-    `hreflang` (language, whole URL) and `image` (whole URL) are empty where no base URL is known. `ld` are JSON-LD
-    texts; `arts` the patterns drawn on this page, to be defined once.
+    `hreflang` (language, whole URL), `image` and `card` (whole URLs) are empty where no base URL is known; a `card` is
+    drawn to be shown elsewhere. `ld` are JSON-LD texts; `arts` the patterns drawn on this page, to be defined once.
     """
 
     kind: str
@@ -348,6 +357,7 @@ class Frame:
     og_type: str
     ld: tuple[str, ...]
     arts: tuple[str, ...]
+    card: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -366,3 +376,6 @@ class Chrome:
     official: bool
     styles: tuple[str, ...]
     scripts: tuple[str, ...]
+    products: str = ""
+    search: str = ""
+    compare: str = ""

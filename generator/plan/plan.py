@@ -8,9 +8,11 @@ from generator.errors import BuildFailed
 from generator.model.catalogue import Catalogue
 from generator.plan.assets import Assets
 from generator.plan.edition import Edition, Look, Outline
-from generator.plan.pages import IN_EACH_LANGUAGE, ONCE
+from generator.plan.offers import offers
+from generator.plan.pages import IN_EACH_LANGUAGE, ONCE, WITH_OFFERS
 from generator.plan.pages.sitemap import sitemap
 from generator.plan.photos import PhotoPlan, copies, settings
+from generator.plan.search import search
 from generator.plan.targets import Target, clashes
 from generator.plan.urls import Urls
 
@@ -36,10 +38,12 @@ def plan(catalogue: Catalogue, assets: Assets, outline: Outline, *, theme: str, 
     )
     pages = [once(editions) for once in ONCE]
     pages += [target for edition in editions for kind in IN_EACH_LANGUAGE for target in kind(edition)]
+    offered = offers(editions)
+    pages += [kind(edition, offered) for edition in editions for kind in WITH_OFFERS]
     pictures = [
         Target(tuple(o.path for o in p.recipe.outputs), "photo", p.recipe, p.recipe.source) for p in photos.values()
     ]
-    targets = (*pages, *pictures, *assets.targets, *sitemap(pages, base_url))
+    targets = (*pages, *pictures, *assets.targets, *offered.targets, *search(editions), *sitemap(pages, base_url))
     twice = list(clashes(targets))
     if twice:
         raise BuildFailed(twice)

@@ -31,6 +31,7 @@ STRINGS: tuple[str, ...] = (
     "facility.children",
     "facility.goods",
     "facility.goods-known",
+    "find.price-stated",
     "gloss.class",
     "home.all-facilities",
     "home.all-products",
@@ -53,19 +54,24 @@ STRINGS: tuple[str, ...] = (
     "inquiry.whatsapp-open",
     "inquiry.whom",
     "language.name",
+    "lede.compare",
     "lede.importing",
+    "lede.inquiry",
     "lede.partners",
     "lede.track-record",
     "list.empty",
     "list.page",
     "maker.not-stated",
+    "map.point",
     "market.about-goods",
     "markets.all",
     "material.inferred",
     "nav.categories",
+    "nav.compare",
     "nav.facilities",
     "nav.home",
     "nav.importing",
+    "nav.inquiry",
     "nav.partners",
     "nav.products",
     "nav.programmes",
@@ -75,6 +81,7 @@ STRINGS: tuple[str, ...] = (
     "not-found.heading",
     "not-found.text",
     "not-stated",
+    "picture.illustration",
     "price.as-of",
     "price.on-request",
     "price.per",
@@ -104,11 +111,31 @@ STRINGS: tuple[str, ...] = (
     "source.year-inferred",
     "work.rutan-note",
 )
+ASK = tuple(  # what the inquiry and the comparison say, by scripts
+    """
+    amount amount-missing amount-wrong basis-basis basis-currency basis-for basis-per basis-tax capacity-days
+    capacity-not-stated cartons cartons-assumed cartons-working choose container copied copy copy-by-hand
+    differs earliest earliest-until email incoming law law-checked law-goods law-none lead-calendar
+    lead-not-stated lead-working link-copied lost lowest minimum-met minimum-not-stated minimum-other-unit
+    minimum-short no-contact no-longer-offered no-longer-there not-stated note part part-of price-ask
+    prices-differ prices-few prices-not-stated prices-same remove removed time-not-stated too-late total
+    total-rest unit weight whatsapp whatsapp-open
+    """.split()
+)
+LETTER = tuple(  # what a letter says, in whichever language
+    """
+    amount ask ask-any business by courier date greeting name pickup place reference reply sample self
+    self-plain subject t-amount t-date t-from t-goods t-note t-number t-page t-papers t-price t-time t-title
+    t-to t-unit terms thanks to tongue use-own use-resale where
+    """.split()
+)
 BEGINNINGS: dict[str, tuple[str, ...]] = {
     "address": (
         "categories",
+        "compare",
         "facilities",
         "importing",
+        "inquiry",
         "partners",
         "products",
         "programmes",
@@ -117,6 +144,7 @@ BEGINNINGS: dict[str, tuple[str, ...]] = {
         "track-record",
     ),
     "address.stage": VOCABULARIES["stage"],
+    "ask": ASK,
     "basis": ("at-facility", "delivered"),
     "card": ("commercial", "export", "launch"),
     "certificate-kind": VOCABULARIES["certificate-kind"],
@@ -124,6 +152,7 @@ BEGINNINGS: dict[str, tuple[str, ...]] = {
     "lede": ("categories", "programmes", "provinces", "stages"),
     "made-in": VOCABULARIES["type"],
     "made-in.not-stated": ("bapas", "office"),
+    "letter": LETTER,
     "mark": (*VOCABULARIES["source-kind"], "issuer", "unsourced"),  # asked for by templates, of every proof
     "nav": ("categories", "programmes", "provinces", "stages"),
     "record": ("commercial", "export", "launch", "sample"),
@@ -139,8 +168,53 @@ OTHERS = (
     "field.production.people",
 )
 
+FIND: tuple[str, ...] = (  # what the scripts of the search say
+    "field.category",
+    "field.materials",
+    "field.minimum",
+    "field.price",
+    "field.province",
+    "field.samples",
+    "field.stage",
+    "field.status",
+    "field.type",
+    "find.all",
+    "find.clear",
+    "find.close",
+    "find.failed",
+    "find.filters",
+    "find.heading",
+    "find.loosen",
+    "find.minimum",
+    "find.minimum-note",
+    "find.more",
+    "find.none",
+    "find.only",
+    "find.products",
+    "find.related",
+    "find.remove",
+    "find.results",
+    "find.shown",
+    "find.sort",
+    "find.sort-best",
+    "find.sort-listed",
+    "find.sort-minimum",
+    "find.sort-name",
+    "find.sort-newest",
+    "find.stated-only",
+    "find.unmatched",
+    "find.without",
+    "maker.not-stated",
+    "nav.categories",
+    "nav.facilities",
+    "nav.products",
+    "not-stated",
+    "picture.illustration",
+    "picture.none",
+)
+
 
 def needed() -> frozenset[str]:
     """Every key that planning may ask for."""
     made = (f"{start}.{end}" for start, ends in BEGINNINGS.items() for end in ends)
-    return frozenset({*STRINGS, *made, *OTHERS})
+    return frozenset({*STRINGS, *made, *OTHERS, *FIND})

@@ -75,10 +75,10 @@ def _terms(edition: Edition, product: Product) -> Iterator[Fact]:
 def _price(edition: Edition, price: Price | None) -> Iterator[Value]:
     if price is None:
         return
-    yield Value(edition.price_line(price), note=_conditions(edition, price))
+    yield Value(edition.price_line(price), note=conditions(edition, price))
 
 
-def _conditions(edition: Edition, price: Price) -> str:
+def conditions(edition: Edition, price: Price) -> str:
     """What a price includes, for whom and how long it holds; empty where it is to be asked."""
     t, date = edition.t, edition.language.date
     if edition.price_line(price) == t("price.on-request"):
@@ -176,8 +176,8 @@ def grids(edition: Edition, product: Product) -> tuple[Grid, ...]:
 def _variant(edition: Edition, price: Price | None) -> str:
     if price is None:
         return edition.t("not-stated")
-    conditions = _conditions(edition, price)
-    return edition.price_line(price) + (f" ({conditions})" if conditions else "")
+    held = conditions(edition, price)
+    return edition.price_line(price) + (f" ({held})" if held else "")
 
 
 def _tiers(edition: Edition, price: Price | None, title: str) -> Iterator[Grid]:

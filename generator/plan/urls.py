@@ -82,6 +82,16 @@ class Urls:
     def importing(self) -> str:
         return self._at(f"{self._word('importing')}.html")
 
+    def inquiry(self) -> str:
+        return self._at(f"{self._word('inquiry')}.html")
+
+    def search(self) -> str:
+        """The script with what a search shows; its address never changes, so that pages need not."""
+        return f"aset/cari/{self.language.code}.js"
+
+    def compare(self) -> str:
+        return self._at(f"{self._word('compare')}.html")
+
     def page(self, entry: Entry[Page]) -> str:
         own = (entry.record.slug or {}).get(self.language.code, entry.key)
         return self._at(f"{own}.html")

@@ -16,7 +16,7 @@ from generator.load.files import Folder
 from generator.model.languages import Language
 from generator.plan.parts import Chrome
 from generator.plan.targets import PageRecipe, Target, TextRecipe
-from generator.render import markdown, photos, templates
+from generator.render import cards, markdown, photos, templates
 from generator.render.templates import Dress, Renderer
 
 BATCH = 40  # pages a worker makes at a time
@@ -55,10 +55,15 @@ def _photo(recipe: Any, shop: Workshop) -> tuple[bytes, ...]:
     return photos.encode(recipe, shop.content)
 
 
+def _card(recipe: Any, shop: Workshop) -> tuple[bytes, ...]:
+    return (cards.draw(recipe, shop.content, shop.renderer, shop.dress),)
+
+
 MAKERS: Mapping[str, tuple[int, Callable[[Any, Workshop], tuple[bytes, ...]]]] = {
     "page": (templates.VERSION * 1000 + markdown.VERSION, _page),
     "text": (1, _text),
     "photo": (1, _photo),
+    "card": (1, _card),
 }
 
 

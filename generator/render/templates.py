@@ -27,6 +27,7 @@ from generator.model.languages import Fallback, Language
 from generator.plan.parts import Chrome, Story
 from generator.plan.targets import PageRecipe
 from generator.render.markdown import story_html
+from generator.render.qr import qr
 
 VERSION = 1
 
@@ -64,6 +65,10 @@ class Renderer:
         except TemplateError as error:
             raise BuildFailed([_problem(self._dress, error, recipe.template)]) from error
 
+    def macros(self, part: str) -> Any:
+        """The macros and names of a part, for what is drawn outside pages. They say nothing in any language."""
+        return next(iter(self._environments.values())).get_template(f"parts/{part}.html").module
+
 
 def environment(dress: Dress, language: Language | None = None, *, chrome: Chrome | None = None) -> Environment:
     """Templates of a theme with the few filters they may use; with a language, what they say is already in it."""
@@ -81,7 +86,7 @@ def environment(dress: Dress, language: Language | None = None, *, chrome: Chrom
     )
     made.filters |= {"plain": _plain, "ld": Markup, "story": _story}
     made.tests["fallback"] = lambda value: isinstance(value, Fallback)
-    made.globals |= {"chrome": chrome, "icon": _icons(dress), "asset": lambda name: _named(dress.assets, name)}
+    made.globals |= {"qr": qr, "chrome": chrome, "icon": _icons(dress), "asset": lambda name: _named(dress.assets, name)}
     if language:
         made.globals["t"] = _speaker(language)
         made.add_extension(_Said)

@@ -1,4 +1,4 @@
-"""The built sites and the browser that the judges share: each site is built once, one Chromium serves all."""
+"""The built sites that the judges share: each is built once."""
 
 from __future__ import annotations
 
@@ -15,9 +15,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from playwright.sync_api import Browser, sync_playwright
 
-from tests.judges import tools
 from tests.judges.pages import Built
 
 ROOT = Path(__file__).parent.parent.parent
@@ -53,24 +51,6 @@ def built(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFacto
     )
     assert done.returncode == 0, f"the site `{name}` does not build:\n{done.stdout}\n{done.stderr}"
     return Built(name, output, base)
-
-
-@pytest.fixture(scope="session")
-def browser(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Browser]:
-    """One headless Chromium, with a home that goes away again."""
-    executable = tools.program("chromium")
-    assert executable, "no Chromium: `python3 -m tests` says what to install"
-    home = str(tmp_path_factory.mktemp("home"))
-    options = """--no-sandbox --disable-gpu --disable-quic --disable-background-networking
-        --disable-component-update --disable-sync""".split()
-    surroundings: dict[str, str | float | bool] = {
-        **os.environ,
-        **dict.fromkeys(("HOME", "XDG_CONFIG_HOME", "XDG_CACHE_HOME"), home),
-    }
-    with sync_playwright() as playwright:
-        chromium = playwright.chromium.launch(executable_path=executable, args=options, env=surroundings)
-        yield chromium
-        chromium.close()
 
 
 class Host(SimpleHTTPRequestHandler):

@@ -12,7 +12,7 @@ from pathlib import Path
 # Every kind of page a catalogue has; the theme writes it as `<body class="page-KIND">`.
 KINDS = frozenset(
     """gateway home products product categories category facilities facility programmes programme provinces province
-    stages stage track-record partners importing page not-found""".split()
+    stages stage track-record partners importing inquiry compare page not-found""".split()
 )
 # A kind that only some catalogues have: it leads on from an old address before anyone can look at it.
 RARE_KINDS = frozenset({"alias"})

@@ -5,15 +5,18 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 
 from generator.plan.edition import Edition
+from generator.plan.offers import Offers
 from generator.plan.pages import (
     alias,
     categories,
     category,
+    compare,
     facilities,
     facility,
     gateway,
     home,
     importing,
+    inquiry,
     not_found,
     page,
     partners,
@@ -46,4 +49,5 @@ IN_EACH_LANGUAGE: tuple[Callable[[Edition], Iterator[Target]], ...] = (
     page.pages,
     alias.aliases,
 )
+WITH_OFFERS: tuple[Callable[[Edition, Offers], Target], ...] = (inquiry.inquiry, compare.compare)
 ONCE: tuple[Callable[[Sequence[Edition]], Target], ...] = (gateway.gateway, not_found.not_found)

@@ -10,13 +10,15 @@ from generator.model.records.small import Category
 from generator.plan.edition import Edition, pager, pages_of
 from generator.plan.frames import arts_of, frame, list_ld
 from generator.plan.parts import Art, Card, Frame, Link, Market, Pager, Paper
+from generator.plan.prices import PriceRow, prices
 from generator.plan.targets import Target, page
 from generator.plan.urls import PER_PAGE
 
 
 @dataclass(frozen=True, slots=True)
 class CategoryView:
-    """`asks` are the lines a buyer of such goods asks for; `markets` rules on such goods as goods."""
+    """`asks` are the lines a buyer of such goods asks for; `markets` rules on such goods as goods; `prices` are the
+    page's products once more, as the price list that it is printed as."""
 
     frame: Frame
     heading: str
@@ -28,6 +30,7 @@ class CategoryView:
     asks: tuple[str, ...]
     papers: tuple[Paper, ...]
     markets: tuple[Market, ...]
+    prices: tuple[PriceRow, ...]
 
 
 def categories(edition: Edition) -> Iterator[Target]:
@@ -45,7 +48,8 @@ def _category(edition: Edition, entry: Entry[Category]) -> Iterator[Target]:
     total = edition.language.t("count.products", n=len(own))
     papers = edition.papers(category=entry.key, traits=category.traits, abroad=True)
     for number in range(1, len(addresses) + 1):
-        cards = edition.cards(own[(number - 1) * PER_PAGE : number * PER_PAGE])
+        shown = own[(number - 1) * PER_PAGE : number * PER_PAGE]
+        cards, rows = edition.cards(shown), prices(edition, shown)
         heading = name if number == 1 else t("list.page", name=name, number=str(number))
         around = frame(
             edition,
@@ -62,5 +66,5 @@ def _category(edition: Edition, entry: Entry[Category]) -> Iterator[Target]:
         rules = edition.markets(about="goods", category=entry.key)
         art = edition.category_art(entry.key)
         turning = pager(number, addresses)
-        view = CategoryView(around, heading, lede, total, art, cards, turning, asks, papers, rules)
+        view = CategoryView(around, heading, lede, total, art, cards, turning, asks, papers, rules, rows)
         yield page(edition, "category", view, f"category {entry.key} {number}")

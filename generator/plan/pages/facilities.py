@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from generator.plan import atlas
 from generator.plan.edition import Edition
 from generator.plan.frames import frame
 from generator.plan.parts import FacilityRow, Frame, Link, Map
@@ -46,5 +47,5 @@ def facilities(edition: Edition) -> Iterator[Target]:
         description=t("facilities.description", total=total),
         section="facilities",
     )
-    chart = edition.map(catalogue.facilities.values(), with_missing=True)
+    chart = atlas.whole(edition, catalogue.facilities.values(), missing=catalogue.facilities.values())
     yield page(edition, "facilities", FacilitiesView(around, heading, total, chart, tuple(groups)), "facilities")

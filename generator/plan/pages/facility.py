@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from generator.model.catalogue import Entry
 from generator.model.records.facility import Facility
-from generator.plan import terms
+from generator.plan import atlas, terms
 from generator.plan.asking import inquiry
 from generator.plan.edition import Cites, Edition, capital, pager, pages_of
 from generator.plan.frames import Ld, arts_of, frame
@@ -107,7 +107,7 @@ def _page(edition: Edition, entry: Entry[Facility], number: int, cards: tuple[Ca
         figures=figures,
         how=how if facility.type not in ("kanwil", "ditjenpas", "lpka") else (),
         story=story,
-        map=edition.map([entry], with_missing=False) if facility.location else None,
+        map=atlas.whole(edition, [entry]) if facility.location else None,
         cards=cards,
         cards_title=t("facility.goods-known" if facility.type in ("kanwil", "ditjenpas") else "facility.goods"),
         pager=turning,

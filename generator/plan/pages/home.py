@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from generator.plan import record
+from generator.plan import atlas, record
 from generator.plan.edition import Edition
 from generator.plan.frames import arts_of, frame
 from generator.plan.pages.categories import category_tiles
@@ -61,7 +61,7 @@ def home(edition: Edition) -> Iterator[Target]:
         featured=featured,
         categories=tiles,
         record=latest,
-        map=edition.map(catalogue.facilities.values(), with_missing=False),
+        map=atlas.whole(edition, catalogue.facilities.values()),
         products=Link(t("home.all-products"), urls.products()),
         facilities=Link(t("home.all-facilities"), urls.facilities()),
         track_record=Link(t("home.track-record"), urls.track_record()),

@@ -10,6 +10,7 @@ from generator.model.records.parts import Confirmed
 from generator.model.records.product import Product
 from generator.plan import record, terms
 from generator.plan.asking import inquiry
+from generator.plan.cards import card, cards
 from generator.plan.edition import Cites, Edition
 from generator.plan.frames import Ld, arts_of, frame
 from generator.plan.parts import (
@@ -44,6 +45,7 @@ class ProductView:
     or made by children) has no `inquiry`, and nothing of a sale is `missing`."""
 
     frame: Frame
+    key: str
     name: str
     summary: str
     category: Link
@@ -82,9 +84,10 @@ RELATED = 4  # cards under a product
 
 
 def products(edition: Edition) -> Iterator[Target]:
-    """A page for each product, those no longer offered too."""
+    """A page and a share card for each product, those no longer offered too."""
     for entry in edition.catalogue.products.values():
         yield _product(edition, entry)
+        yield from cards(edition, entry)
 
 
 def _product(edition: Edition, entry: Entry[Product]) -> Target:
@@ -102,7 +105,7 @@ def _product(edition: Edition, entry: Entry[Product]) -> Target:
     how = terms.how(edition, entry, cites)
     related = edition.cards(_related(edition, entry))
     ask_price = t("price.on-request")
-    sold = product.status != "archived" and facility.record.type != "lpka"
+    sold = bool(edition.asked_for(entry))
     around = frame(
         edition,
         "product",
@@ -116,9 +119,11 @@ def _product(edition: Edition, entry: Entry[Product]) -> Target:
         og_type="product",
         ld=[_ld(edition, entry, pictures)],
         arts=(*arts_of(related), *(() if pictures else (edition.art(entry),))),
+        card=card(edition, entry),
     )
     view = ProductView(
         frame=around,
+        key=edition.asked_for(entry),
         name=name,
         summary=summary,
         category=category_link,

@@ -45,7 +45,7 @@ def products(edition: Edition) -> Iterator[Target]:
             description=t("products.description", total=total),
             section="products",
             ld=[list_ld(cards, edition.base_url)],
-            arts=arts_of(cards),
+            arts=[*arts_of(cards), *map(edition.category_art, edition.catalogue.by_category)],  # what a search draws
         )
         view = ProductsView(around, heading, total, cards, pager(number, addresses), ways)
         yield page(edition, "products", view, f"products {number}")

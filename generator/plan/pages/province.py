@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from generator.plan import atlas
 from generator.plan.edition import Edition, pager, pages_of
 from generator.plan.frames import arts_of, frame, list_ld
 from generator.plan.parts import Card, FacilityRow, Frame, Link, Map, Pager
@@ -53,6 +54,6 @@ def _province(edition: Edition, code: str) -> Iterator[Target]:
             ld=[list_ld(cards, edition.base_url)] if cards else (),
             arts=arts_of(cards),
         )
-        chart = edition.map(there, with_missing=False)
+        chart = atlas.close(edition, there)
         view = ProvinceView(around, heading, total, chart, rows, cards, pager(number, addresses))
         yield page(edition, "province", view, f"province {code} {number}")

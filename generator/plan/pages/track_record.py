@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from generator.model.catalogue import Entry
 from generator.model.kinds import VOCABULARIES
@@ -77,7 +77,7 @@ def _page(
         description=lede,
         section="track-record",
     )
-    ticks, spans = record.drawn(edition, rows)
+    ticks, spans = record.drawn(edition, _gathered(edition, rows, set(compared), around.path))
     told = [(row.kind, row.tell(cites)) for row in rows if row.group not in compared]
     view = TrackRecordView(
         frame=around,
@@ -93,6 +93,18 @@ def _page(
         sources=cites.listed(),
     )
     return page(edition, "track_record", view, f"track record {number}")
+
+
+def _gathered(edition: Edition, rows: list[record.Row], compared: set[Group], path: str) -> list[record.Row]:
+    """The rows, those that a chart compares as one of their facility: ten bars of one span and one source say no more
+    than the first. It leads to the chart, which has each."""
+    kept = [row for row in rows if row.group not in compared]
+    for group in sorted(compared):
+        own = [row for row in rows if row.group == group]
+        name = edition.catalogue.facilities[group[0]].record.name
+        value = f"{edition.language.t('count.products', n=len(own))}, {group[1]}"
+        kept.append(replace(own[0], label=name, value=value, href=f"{path}#charts"))
+    return kept
 
 
 def _figure(edition: Edition, entry: Entry[Facility], number: int, cites: Cites) -> Moment:

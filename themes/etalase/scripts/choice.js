@@ -12,7 +12,11 @@
     }
     links.forEach(function (link) {
       link.addEventListener("click", function () {
-        localStorage.setItem(key, link.dataset.lang);
+        try {
+          localStorage.setItem(key, link.dataset.lang);
+        } catch (refused) {
+          /* It leads there all the same. */
+        }
       });
     });
   } catch (refused) {

@@ -1,0 +1,45 @@
+"""A buyer's own list: what it asks, of whom. It is made on the buyer's device; without a script the page says how
+to ask instead."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from generator.plan.edition import Edition
+from generator.plan.frames import frame
+from generator.plan.offers import Offers
+from generator.plan.parts import Frame, Link
+from generator.plan.targets import Target, page
+
+
+@dataclass(frozen=True, slots=True)
+class InquiryView:
+    """`data` are the addresses of the scripts with what the list needs; `ways` lead to the goods; `guide` to how to
+    order and pay; `privacy` to what is kept, where a page says so; `abroad` says which place comes chosen."""
+
+    frame: Frame
+    heading: str
+    lede: str
+    data: tuple[str, ...]
+    ways: tuple[Link, ...]
+    guide: Link | None
+    abroad: bool
+
+
+def inquiry(edition: Edition, offers: Offers) -> Target:
+    """The one inquiry page of a language."""
+    t, urls = edition.t, edition.urls
+    heading, lede = t("nav.inquiry"), t("lede.inquiry")
+    address = edition.guide("ordering")
+    view = InquiryView(
+        frame=frame(
+            edition, "inquiry", address=lambda u: u.inquiry(), title=heading, description=lede, section="inquiry"
+        ),
+        heading=heading,
+        lede=lede,
+        data=(offers.index, offers.words[edition.code]),
+        ways=(Link(t("nav.products"), urls.products()), Link(t("nav.categories"), urls.categories())),
+        guide=Link(t("inquiry.guide"), address) if address else None,
+        abroad=edition.code != "id",
+    )
+    return page(edition, "inquiry", view, "inquiry")
