@@ -12,7 +12,6 @@ import os
 import tempfile
 import time
 from pathlib import Path
-from typing import Any
 from urllib.parse import unquote, urlsplit
 
 from playwright.sync_api import Page, sync_playwright
@@ -41,6 +40,8 @@ KEYSTROKES = """async ([box, place, text]) => {
     }
     return times.filter(time => !isNaN(time));
 }"""
+
+OPENED = "async () => { const start = performance.now(); await etalaseSearch.open(); return performance.now() - start }"
 
 
 def main() -> None:
@@ -71,6 +72,7 @@ def site(content: Path, root: Path) -> float:
 
 
 def packed(path: Path) -> int:
+    """A file's bytes as a host sends them."""
     return len(gzip.compress(path.read_bytes(), 9))
 
 
@@ -80,14 +82,17 @@ def sizes(root: Path) -> None:
     for name in ("id.js", "index-*.js", "id-order-*.js", "id-[0-9]*.js", "said-*.js"):
         found = [packed(path) for path in folder.glob(name)]
         if found:
-            print(f"{name:16} {len(found):4} files, {sum(found) / 1000:7.1f} kB in all, {max(found) / 1000:6.1f} the largest")
+            total, most = sum(found) / 1000, max(found) / 1000
+            print(f"{name:16} {len(found):4} files, {total:7.1f} kB in all, {most:6.1f} the largest")
 
 
 def measure(root: Path, *, throttle: int) -> None:
     """Type into both boxes, each text twice: the second time nothing is to be loaded."""
     options = ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update"]
     with sync_playwright() as playwright:
-        chromium = playwright.chromium.launch(executable_path=tools.program("chromium"), args=options, env=dict(os.environ))
+        chromium = playwright.chromium.launch(
+            executable_path=tools.program("chromium"), args=options, env=dict(os.environ)
+        )
         page = chromium.new_page()
         loaded: list[Path] = []
         page.on("request", lambda request: loaded.append(Path(unquote(urlsplit(request.url).path))))
@@ -108,16 +113,18 @@ def measure(root: Path, *, throttle: int) -> None:
 
 def opened(page: Page) -> float:
     """Load the search; the milliseconds it took."""
-    value: float = page.evaluate("async () => { const t = performance.now(); await etalaseSearch.open(); return performance.now() - t }")
+    value: float = page.evaluate(OPENED)
     return value
 
 
 def typed(page: Page, box: str, place: str, text: str) -> list[float]:
+    """The milliseconds that each letter of a text took."""
     times: list[float] = page.evaluate(KEYSTROKES, [box, place, text])
     return times
 
 
 def report(page: Page, name: str, box: str, place: str) -> None:
+    """Type everything twice, and say how long letters took."""
     cold = [time for text in TYPED for time in typed(page, box, place, text)]
     warm = [time for text in TYPED for time in typed(page, box, place, text)]
     for what, times in (("loading rows", cold), ("nothing to load", warm)):

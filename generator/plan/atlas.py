@@ -1,4 +1,4 @@
-"""Where goods are made, as points on the map: near ones gathered by province on the whole map, told apart on a province's.
+"""Where goods are made, as points on the map: near ones gathered by province, told apart on the province's own map.
 
 All places are in the theme's outline's own units. A name stands beside its point where there is room for it.
 """
@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from itertools import combinations
+from math import hypot
 
 from generator.model.catalogue import Entry
 from generator.model.records.facility import Facility
@@ -81,7 +82,7 @@ def _crowded(edition: Edition, group: Sequence[Entry[Facility]]) -> bool:
 
 
 def _distance(one: tuple[float, float], two: tuple[float, float]) -> float:
-    return ((one[0] - two[0]) ** 2 + (one[1] - two[1]) ** 2) ** 0.5
+    return hypot(one[0] - two[0], one[1] - two[1])
 
 
 def _point(edition: Edition, entry: Entry[Facility]) -> Point:
@@ -108,9 +109,10 @@ def _apart(points: Sequence[Point]) -> list[Point]:
     """Points of one town, set beside each other so that each can be met."""
     free: list[Point] = []
     for point in points:
-        while any(_distance((point.x, point.y), (other.x, other.y)) < 2 * ROUND for other in free):
-            point = replace(point, x=point.x + 2 * ROUND)
-        free.append(replace(point, x=round(point.x, 1), y=round(point.y, 1)))
+        x = point.x
+        while any(_distance((x, point.y), (other.x, other.y)) < 2 * ROUND for other in free):
+            x += 2 * ROUND
+        free.append(replace(point, x=round(x, 1), y=round(point.y, 1)))
     return free
 
 

@@ -233,8 +233,10 @@ def _words(edition: Edition, editions: Sequence[Edition]) -> Data:
         "lang": edition.code,
         "reference": editions[0].code,
         "base": edition.base_url,
-        "say": {name: _open(edition, f"ask.{name}") for name in ASK},
-        "letter": {e.code: {name: _open(e, f"letter.{name}") for name in LETTER} for e in editions},
+        "say": {name: edition.t(f"ask.{name}", **_holes(edition, f"ask.{name}")) for name in ASK},
+        "letter": {
+            e.code: {name: e.t(f"letter.{name}", **_holes(e, f"letter.{name}")) for name in LETTER} for e in editions
+        },
         "units": {e.code: {unit: _forms(e, unit) for unit in VOCABULARIES["unit"]} for e in editions},
         "papers": {key: {e.code: e.language.words(p.record.label) for e in editions} for key, p in papers.items()},
         "always": [key for key, p in papers.items() if p.record.always],
@@ -248,10 +250,9 @@ def _words(edition: Edition, editions: Sequence[Edition]) -> Data:
     }
 
 
-def _open(edition: Edition, key: str) -> str:
-    """A string whose placeholders stay, for the script to fill."""
-    text = edition.language.strings[key]
-    return edition.t(key, **{name: f"{{{name}}}" for name in PLACEHOLDER.findall(text)})
+def _holes(edition: Edition, key: str) -> dict[str, str]:
+    """A string's placeholders as themselves, so that they stay for the script to fill."""
+    return {name: f"{{{name}}}" for name in PLACEHOLDER.findall(edition.language.strings[key])}
 
 
 def _forms(edition: Edition, unit: str) -> dict[str, str]:

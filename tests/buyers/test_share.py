@@ -105,7 +105,7 @@ def test_the_same_content_gives_the_same_card(site: Site) -> None:
     ("one", "other"), [("Roti", "Kue"), ("Roti tawar " * 6, "Kue lapis " * 7), ("Rotitawarpanjang" * 4, "Kuelapis" * 8)]
 )
 def test_all_that_the_label_says_lies_in_the_middle_square(site: Site, one: str, other: str) -> None:
-    images = []
+    images: list[Image.Image] = []
     for name in (one, other):
         site(named(name) + (ON if not images else "")).build(base_url=BASE)
         images.append(opened(card(site)).convert("L"))

@@ -19,6 +19,7 @@ def number(value: int) -> str:
 
 
 def numbers(values: Iterable[int]) -> str:
+    """Whole numbers one after another; each says itself where it ends."""
     return "".join(map(number, values))
 
 

@@ -59,7 +59,7 @@ class Shelf:
 def shelf(edition: Edition) -> Shelf:
     """What is found: the products that lists show, every facility, the categories that have goods."""
     catalogue = edition.catalogue
-    products = tuple(sorted(catalogue.listed, key=lambda p: (p.key.split("/"))))
+    products = tuple(sorted(catalogue.listed, key=lambda p: p.key.split("/")))
     return Shelf(
         products=products,
         facilities=tuple(catalogue.facilities[key] for key in sorted(catalogue.facilities)),

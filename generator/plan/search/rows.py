@@ -24,6 +24,7 @@ Said = str | list[str]
 
 
 def said(text: str) -> Said:
+    """A text as scripts take it."""
     return [str(text), text.lang] if isinstance(text, Fallback) else str(text)
 
 
@@ -57,7 +58,7 @@ def by_name(edition: Edition, found: Shelf) -> str:
 
 def head(edition: Edition, found: Shelf) -> dict[str, Any]:
     """What results and filters of one language share: names, addresses, what is said."""
-    catalogue, urls = edition.catalogue, edition.urls
+    catalogue, urls, words_of = edition.catalogue, edition.urls, edition.language.words
     records = [f.record for f in found.facilities]
     makers = [catalogue.facility_of(p).record for p in found.products]
     provinces = tuple(dict.fromkeys((*common(r.province for r in makers), *common(r.province for r in records))))
@@ -72,7 +73,7 @@ def head(edition: Edition, found: Shelf) -> dict[str, Any]:
             for f in found.facilities
         ],
         "categories": [
-            [key, said(edition.language.words(catalogue.categories[key].record.name)), edition.category_art(key).pattern]
+            [key, said(words_of(catalogue.categories[key].record.name)), edition.category_art(key).pattern]
             for key in found.categories
         ],
         "provinces": [[code, edition.t(f"province.{code}")] for code in provinces],

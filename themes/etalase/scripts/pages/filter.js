@@ -53,12 +53,25 @@
     return found;
   };
   const active = () => hash() !== "";
-  /* Each choice is a step that Back undoes; while someone types there is one step, not one a letter. */
-  const keep = (typing) => {
-    const address = location.pathname + location.search + hash();
-    const old = parse(location.hash);
-    history[typing && old.q ? "replaceState" : "pushState"](null, "", address);
+  /* Each choice is a step that Back undoes; while someone types there is one step, kept when they pause: browsers
+     bear few changes of the address in a row. */
+  let pending = 0;
+  const save = () => {
+    clearTimeout(pending);
+    const typing = pending && parse(location.hash).q;
+    pending = 0;
+    try {
+      history[typing ? "replaceState" : "pushState"](null, "", location.pathname + location.search + hash());
+    } catch (refused) {
+      /* Then this address stays behind. */
+    }
     languages();
+  };
+  const flush = () => pending && save();
+  const keep = (typing) => {
+    if (!typing) return save();
+    clearTimeout(pending);
+    pending = setTimeout(save, 500);
   };
   const languages = () =>
     document.querySelectorAll(".langs a").forEach((link) => (link.hash = hash().slice(1)));
@@ -145,6 +158,7 @@
   };
 
   const change = (edit, typing) => {
+    if (!typing) flush();
     edit();
     shown = PAGE;
     keep(typing);
@@ -166,7 +180,7 @@
     const line = make("label", { class: "check" }, box, find.show(make("span"), said), count);
     box.addEventListener("change", () => change(() => pick(box.checked)));
     return (number, on) => {
-      count.textContent = number.toLocaleString(find.head.language);
+      count.textContent = find.number(number);
       box.checked = on;
       line.hidden = !number && !on;
       return line;
@@ -271,7 +285,7 @@
     facets.forEach((facet) => {
       const named = (code) => (facet.values.find((value) => value[0] === code) || [0, null])[1];
       state.chosen[facet.key].forEach((code) => {
-        const said = facet.key === "minimum" ? "≤ " + Number(code).toLocaleString(find.head.language) : named(code);
+        const said = facet.key === "minimum" ? "≤ " + find.number(Number(code)) : named(code);
         if (said) found.push([facet.label + ": " + [].concat(said)[0], (from) => (from.chosen[facet.key] = from.chosen[facet.key].filter((other) => other !== code))]);
       });
       if (state.stated[facet.key])
@@ -357,8 +371,9 @@
     }) : "";
     if (more) more.className = "button more";
     found.replaceChildren(
+      make("h2", { class: "vh" }, find.say("find.heading")),
       ...(narrowed.length ? [chips(narrowed)] : []), ...notes.filter(Boolean), ...others(query),
-      make("h2", { class: "vh" }, find.say("find.heading")), shelf(exact),
+      shelf(exact),
       related.length ? make("h2", { class: "found-related" }, find.say("find.related")) : "", shelf(related), more,
       ...(total ? [] : loosen(narrowed))
     );
@@ -407,6 +422,8 @@
   };
   input.addEventListener("focus", () => open().catch(() => {}));
   input.addEventListener("input", () => change(() => (state.q = input.value), true));
+  input.addEventListener("change", flush);
+  results.addEventListener("click", flush, true);
   input.addEventListener("keydown", (event) => {
     if (event.key === "Escape" && input.value) {
       event.preventDefault();

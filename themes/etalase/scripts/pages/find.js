@@ -36,7 +36,7 @@
     return one.promise;
   };
 
-  let base = "", head, index, ready;
+  let base = "", head, index, ready, plural;
   /* `root` leads to the site's root, `address` to the head. Gives what is needed to search, once. */
   find.open = (root, address) => {
     base = root;
@@ -45,6 +45,8 @@
       script("head", address)
         .then((data) => {
           head = find.head = data;
+          plural = new Intl.PluralRules(data.language);
+          find.number = new Intl.NumberFormat(data.language).format;
           return script("index", root + data.index);
         })
         .then((data) => {
@@ -59,12 +61,12 @@
     const says = head.says;
     let text = says[key];
     if (args && args.n !== undefined) {
-      const form = new Intl.PluralRules(head.language).select(args.n);
+      const form = plural.select(args.n);
       text = says[key + "." + form] || says[key + ".other"] || text;
     }
     return String(text).replace(/\{(\w+)\}/g, (all, name) => {
       const value = args && args[name];
-      return value === undefined ? all : typeof value === "number" ? value.toLocaleString(head.language) : value;
+      return value === undefined ? all : typeof value === "number" ? find.number(value) : value;
     });
   };
 

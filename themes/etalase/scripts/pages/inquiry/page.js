@@ -43,6 +43,7 @@
   /* -- the form ---------------------------------------------------------------------------------------------------- */
   const choice = (value, text) => new Option(text, value);
   function prepare() {
+    document.querySelectorAll("[data-list]").forEach((place) => place.append(make("ol", { id: place.dataset.list })));
     const names = etalase.words().countries.map((code) => [code, etalase.country(code)]);
     names.sort((one, two) => one[1].localeCompare(two[1], lang));
     at("f-country").append(choice("", say("choose")), ...names.map(([code, name]) => choice(code, name)));
