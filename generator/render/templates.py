@@ -86,7 +86,12 @@ def environment(dress: Dress, language: Language | None = None, *, chrome: Chrom
     )
     made.filters |= {"plain": _plain, "ld": Markup, "story": _story}
     made.tests["fallback"] = lambda value: isinstance(value, Fallback)
-    made.globals |= {"qr": qr, "chrome": chrome, "icon": _icons(dress), "asset": lambda name: _named(dress.assets, name)}
+    made.globals |= {
+        "qr": qr,
+        "chrome": chrome,
+        "icon": _icons(dress),
+        "asset": lambda name: _named(dress.assets, name),
+    }
     if language:
         made.globals["t"] = _speaker(language)
         made.add_extension(_Said)
