@@ -140,7 +140,7 @@ def written(index: Index, found: Shelf, terms: Iterable[Term]) -> tuple[dict[str
         "posts": " ".join(_posts(index.found[word]) for word in order),
         "summaries": "" if apart else " ".join(summaries),
         "chunk": CHUNK if apart else 0,
-        "families": " ".join(codes.steps(sorted(group)) for group in sorted(groups.values())),
+        "families": " ".join(codes.steps(group) for group in sorted(map(sorted, groups.values()))),
         "terms": thesaurus(tuple(terms)),
         "empty": " ".join(sorted(words.EMPTY)),
         **columns(found),
