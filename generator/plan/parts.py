@@ -189,9 +189,9 @@ class Chart:
 
 @dataclass(frozen=True, slots=True)
 class Point:
-    """A facility, or a province that `gathers` several, in the outline's own units. `told` is its name with its counts,
-    `label` the short name on the map, on the `side` (`right`, `left`, `above`, `below`) where there is room, or nowhere;
-    `count` products."""
+    """A facility, or a province that `gathers` several, in the outline's own units. `told` is its name with its counts;
+    `label` the short name on the map, on the `side` (`right`, `left`, `above`, `below`) where there is room, or
+    nowhere; `count` products."""
 
     x: float
     y: float
