@@ -190,7 +190,7 @@ class Chart:
 @dataclass(frozen=True, slots=True)
 class Point:
     """A facility, or a province that `gathers` several, in the outline's own units. `told` is its name with its counts,
-    `label` the short name on the map, on the `side` (`right`, `left`, `above`, `below`) where there is room, or nowhere;
+    `label` the short name on the map, on the `side` (`right`, `left`, `above`, `below`) where there is room, or none;
     `count` products."""
 
     x: float
