@@ -15,6 +15,9 @@ from generator.plan.parts import Action, Fact, Inquiry, Link, Value
 from generator.plan.urls import absolute
 
 NAMED = 6  # goods named in a message about a facility
+# Types of institution that have a work guidance section (bimbingan kerja); an office has none.
+WITH_WORKSHOPS = {"lapas", "lapas-narkotika", "lapas-perempuan", "lapas-pemuda", "lapas-terbuka", "rutan"}
+WITH_WORKSHOPS |= {"rutan-perempuan", "cabang-rutan"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,9 +36,12 @@ def whom(edition: Edition, facility: Entry[Facility], product: Entry[Product] | 
     t = edition.t
     whose, contact = edition.catalogue.contact(facility, product)
     office = edition.catalogue.facilities.get(facility.record.office or "")
-    section = contact.section if contact and contact.section else t("inquiry.section")
-    unit = (office if whose == "office" and office else facility).record.name
-    shown = t("inquiry.whom", section=section, facility=unit)
+    asked = (office if whose == "office" and office else facility).record
+    unit = asked.name
+    section = contact.section if contact and contact.section else ""
+    if not section and asked.type in WITH_WORKSHOPS:
+        section = t("inquiry.section")
+    shown = t("inquiry.whom", section=section, facility=unit) if section else t("inquiry.whom-unit", facility=unit)
     fallback = t("inquiry.from-office", office=office.record.name) if whose == "office" and office else ""
     if contact is None and edition.site_email:
         contact, fallback = Contact(email=edition.site_email), t("inquiry.from-site")
@@ -66,7 +72,9 @@ def _message(edition: Edition, facility: Entry[Facility], product: Entry[Product
         where = f" ({address})" if address else ""
         lines.append(f"{number}. {words(entry.record.name)}: {t('inquiry.amount')}{where}")
     goods = "\n".join(lines) or f"1. {t('inquiry.goods')}"
-    return t("inquiry.message", facility=facility.record.name, goods=goods)
+    works = facility.record.type in WITH_WORKSHOPS
+    greeting = t("inquiry.greeting" if works else "inquiry.greeting-unit", facility=facility.record.name)
+    return t("inquiry.message", greeting=greeting, goods=goods)
 
 
 def _actions(edition: Edition, contact: Contact | None, subject: str, message: str) -> tuple[Action, ...]:
