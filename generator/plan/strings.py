@@ -212,7 +212,7 @@ FIND: tuple[str, ...] = (  # what the scripts of the search say
     "nav.facilities",
     "nav.products",
     "not-stated",
-    "picture.illustration",
+    "picture.illustration-short",
     "picture.none",
 )
 

@@ -246,7 +246,7 @@
     const picture = make("img", { class: "tint-" + seen[4], src: find.base() + seen[0], width: seen[1], height: seen[2], alt: alt[0], loading: "lazy", decoding: "async" });
     if (alt[1]) picture.lang = alt[1];
     window.append(picture);
-    if (seen[5]) window.append(make("span", { class: "note" }, find.say("picture.illustration")));
+    if (seen[5]) window.append(make("span", { class: "note" }, find.say("picture.illustration-short")));
     return window;
   };
   const card = (row, query) => {
