@@ -982,8 +982,8 @@ MESSAGES |= {
     ),
     "card-layout": Message(
         E,
-        "tata letak kartu bagikan tidak dapat digambar: {said}",
-        "the layout of share cards can't be drawn: {said}",
+        "tata letak kartu bagikan tidak dapat digambar",
+        "the layout of share cards can't be drawn",
         "perbaiki berkas ini",
         "mend this file",
     ),

@@ -159,6 +159,7 @@ BEGINNINGS: dict[str, tuple[str, ...]] = {
     "mark": (*VOCABULARIES["source-kind"], "issuer", "unsourced"),  # asked for by templates, of every proof
     "nav": ("categories", "programmes", "provinces", "stages"),
     "record": ("commercial", "export", "launch", "sample"),
+    "samples": ("yes", "no"),
     "seller.exporter_of_record": ("yes", "no"),
     "seller.invoices": ("yes", "no"),
     "stage-lede": VOCABULARIES["stage"],

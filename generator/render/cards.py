@@ -65,8 +65,7 @@ def draw(recipe: CardRecipe, folder: Folder, renderer: Renderer, dress: Dress) -
                 (Path(desk) / name).write_bytes(data)
             drawn = typst.compile(f"{desk}/main.typ", root=desk, format="png", ppi=72, ignore_system_fonts=True)
     except RuntimeError as error:  # TypstError is one, and so is a layout that is not UTF-8
-        said = str(error).splitlines()[0]
-        raise BuildFailed([problem("card-layout", Place(f"{dress.shown}/{LAYOUT}"), said=said)]) from error
+        raise BuildFailed([problem("card-layout", Place(f"{dress.shown}/{LAYOUT}"))]) from error
     return _jpeg(drawn)
 
 

@@ -97,9 +97,11 @@ def make_all(
     if executor is None and (jobs == 1 or len(batches) < 2 or not hasattr(os, "fork")):
         for target in targets:
             try:
-                put(target, make(target, shop))
+                files = make(target, shop)
             except BuildFailed as failed:
                 problems += failed.problems
+            else:
+                put(target, files)  # a disk that is full is told once
     else:
         problems += _spread(batches, shop, put, jobs=jobs, executor=executor)
     if problems:

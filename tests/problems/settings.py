@@ -241,7 +241,15 @@ def a_talkative_encoder(run: Setting) -> Iterator[None]:
         yield
 
 
+@contextmanager
+def no_typst(run: Setting) -> Iterator[None]:
+    """A machine on which typst is not installed."""
+    run.patch.setattr("generator.render.cards.can_set", lambda: False)
+    yield
+
+
 SETTINGS: Mapping[str, Callable[[Setting], AbstractContextManager[None]]] = {
+    "card-typst": no_typst,
     "file-link": a_link_out,
     "file-irregular": a_pipe,
     "file-unreadable": no_permission,
