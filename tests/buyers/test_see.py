@@ -288,6 +288,7 @@ def test_the_cover_alone_moves_from_a_list_to_a_product_and_only_where_motion_is
         seen.goto(f"{root}id/produk/index.html")
         seen.locator(".card-name a").click()
         expect(seen.locator("h1")).to_have_text("Roti")
+        seen.wait_for_load_state("load")  # the heading is there before the style sheet that names what moves
         assert seen.evaluate("sessionStorage.getItem('swapped')") == ("true 1" if moves else "false 0")
         named = "all => all.filter(one => getComputedStyle(one).viewTransitionName === 'cover').length"
         assert seen.locator("main *").evaluate_all(named) == (1 if moves else 0)
