@@ -21,7 +21,8 @@ if TYPE_CHECKING:
     from generator.load.content import Loaded
     from generator.load.theme import Theme
     from generator.model.catalogue import Catalogue
-    from generator.plan.edition import Outline
+    from generator.plan.assets import Assets
+    from generator.plan.edition import Look
     from generator.plan.plan import Plan
     from generator.plan.targets import Target
     from generator.render.run import Workshop
@@ -137,7 +138,7 @@ def prepare(options: Options, content: Folder, cache: Cache) -> Ready:
     options.listener("plan", 0, 1)
     base_url = options.base_url if options.base_url is not None else catalogue.site.base_url or ""
     dressed = assets(theme.files, theme.shown)
-    planned = plan(catalogue, dressed, _outline(theme), theme=theme.digest + repr(dressed.others), base_url=base_url)
+    planned = plan(catalogue, _look(theme, dressed), dressed, base_url=base_url)
     return Ready(catalogue, loaded, planned, _workshop(theme, dressed.others, planned, content), problems)
 
 
@@ -255,13 +256,20 @@ def _workshop(theme: Theme, others: tuple[tuple[str, str], ...], planned: Plan, 
     return Workshop(dress, languages, chromes, content)
 
 
-def _outline(theme: Theme) -> Outline:
-    """The map's ground, from the theme's own file."""
-    from generator.plan import edition
+TOOLS = {  # for buyers: what a theme must have of each
+    "search": "scripts/search.js",
+    "inquiry": "templates/pages/inquiry.html",
+    "compare": "templates/pages/compare.html",
+}
+
+
+def _look(theme: Theme, dressed: Assets) -> Look:
+    """What planning must know of the theme, the map's ground from its own file."""
+    from generator.plan.edition import Look, Outline
 
     data = theme.map.data
     projection = data["projection"]
-    return edition.Outline(
+    outline = Outline(
         path=data["outline"],
         width=int(data["width"]),
         height=int(data["height"]),
@@ -270,6 +278,8 @@ def _outline(theme: Theme) -> Outline:
         units=float(projection["units_per_degree"]),
         credit=data["credit"],
     )
+    tools = frozenset(tool for tool, file in TOOLS.items() if file in theme.files)
+    return Look(dressed.styles, dressed.scripts, outline, theme.digest + repr(dressed.others), tools)
 
 
 def _folder(path: Path) -> Folder:

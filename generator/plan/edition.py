@@ -56,12 +56,14 @@ class Outline:
 
 @dataclass(frozen=True, slots=True)
 class Look:
-    """What planning must know of a theme: its assets' addresses, its map, a digest of all that shapes a page."""
+    """What planning must know of a theme: its assets' addresses, its map, a digest of all that shapes a page, and which
+    `tools` for buyers it has (`search`, `inquiry`, `compare`): what a theme has not is not made for it."""
 
     styles: tuple[str, ...]
     scripts: tuple[str, ...]
     outline: Outline
     digest: str
+    tools: frozenset[str]
 
 
 @dataclass(slots=True)
@@ -376,21 +378,23 @@ class Edition:
             Link(t("nav.provinces"), urls.provinces(), "provinces"),
             Link(t("nav.stages"), urls.stages(), "stages"),
             Link(t("nav.partners"), urls.partners(), "partners"),
-            Link(t("nav.compare"), urls.compare(), "compare"),
         ]
-        menu = (
+        menu = [
             Link(t("nav.products"), urls.products(), "products"),
             Link(t("nav.categories"), urls.categories(), "categories"),
             Link(t("nav.facilities"), urls.facilities(), "facilities"),
             Link(t("nav.track-record"), urls.track_record(), "track-record"),
             Link(t("nav.importing"), urls.importing(), "importing"),
-            Link(t("nav.inquiry"), urls.inquiry(), "inquiry"),
-        )
+        ]
+        if "compare" in self.look.tools:
+            foot.append(Link(t("nav.compare"), urls.compare(), "compare"))
+        if "inquiry" in self.look.tools:
+            menu.append(Link(t("nav.inquiry"), urls.inquiry(), "inquiry"))
         return Chrome(
             lang=self.code,
             title=self.language.words(self.catalogue.site.title),
             home=urls.home(),
-            menu=menu,
+            menu=tuple(menu),
             foot=tuple(foot),
             publisher=self.catalogue.site.publisher.name,
             email=self.site_email,

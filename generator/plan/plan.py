@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from generator.errors import BuildFailed
 from generator.model.catalogue import Catalogue
 from generator.plan.assets import Assets
-from generator.plan.edition import Edition, Look, Outline
+from generator.plan.edition import Edition, Look
 from generator.plan.offers import offers
 from generator.plan.pages import IN_EACH_LANGUAGE, ONCE, WITH_OFFERS
 from generator.plan.pages.sitemap import sitemap
@@ -25,12 +25,11 @@ class Plan:
     editions: tuple[Edition, ...]
 
 
-def plan(catalogue: Catalogue, assets: Assets, outline: Outline, *, theme: str, base_url: str) -> Plan:
-    """All pages, pictures and files of the site. `theme` is a digest of all that shapes a page.
+def plan(catalogue: Catalogue, look: Look, assets: Assets, *, base_url: str) -> Plan:
+    """All pages, pictures and files of the site.
 
     Raises BuildFailed with a problem for each two targets that want one path.
     """
-    look = Look(assets.styles, assets.scripts, outline, theme)
     photos = _photos(catalogue)
     editions = tuple(
         Edition(catalogue, language, Urls(language), look, photos, base_url, catalogue.languages)
@@ -38,12 +37,17 @@ def plan(catalogue: Catalogue, assets: Assets, outline: Outline, *, theme: str, 
     )
     pages = [once(editions) for once in ONCE]
     pages += [target for edition in editions for kind in IN_EACH_LANGUAGE for target in kind(edition)]
-    offered = offers(editions)
-    pages += [kind(edition, offered) for edition in editions for kind in WITH_OFFERS]
+    made = [*assets.targets]
+    if not look.tools.isdisjoint(WITH_OFFERS):
+        offered = offers(editions)
+        pages += [kind(e, offered) for e in editions for tool, kind in WITH_OFFERS.items() if tool in look.tools]
+        made += offered.targets
+    if "search" in look.tools:
+        made += search(editions)
     pictures = [
         Target(tuple(o.path for o in p.recipe.outputs), "photo", p.recipe, p.recipe.source) for p in photos.values()
     ]
-    targets = (*pages, *pictures, *assets.targets, *offered.targets, *search(editions), *sitemap(pages, base_url))
+    targets = (*pages, *pictures, *made, *sitemap(pages, base_url))
     twice = list(clashes(targets))
     if twice:
         raise BuildFailed(twice)

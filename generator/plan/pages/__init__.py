@@ -49,5 +49,5 @@ IN_EACH_LANGUAGE: tuple[Callable[[Edition], Iterator[Target]], ...] = (
     page.pages,
     alias.aliases,
 )
-WITH_OFFERS: tuple[Callable[[Edition, Offers], Target], ...] = (inquiry.inquiry, compare.compare)
+WITH_OFFERS: dict[str, Callable[[Edition, Offers], Target]] = {"inquiry": inquiry.inquiry, "compare": compare.compare}
 ONCE: tuple[Callable[[Sequence[Edition]], Target], ...] = (gateway.gateway, not_found.not_found)
