@@ -133,7 +133,7 @@ def prepare(options: Options, content: Folder, cache: Cache) -> Ready:
     problems += wrong + desk.problems
     if catalogue is None:
         raise BuildFailed(problems)
-    problems += _checked(catalogue, desk, loaded, theme, strings, content, cache)
+    problems += _checked(catalogue, desk, loaded, theme, strings)
     problems = _judged(options, catalogue, problems)
     options.listener("plan", 0, 1)
     base_url = options.base_url if options.base_url is not None else catalogue.site.base_url or ""
@@ -148,11 +148,8 @@ def _checked(
     loaded: Loaded,
     theme: Theme,
     strings: dict[str, dict[str, str]],
-    content: Folder,
-    cache: Cache,
 ) -> Iterator[Problem]:
     """Everything that is known to go wrong, beyond what reading finds."""
-    from generator.load.photos import check_decodes
     from generator.model import checks, references, texts
     from generator.model import strings as theme_strings
     from generator.model.reading import Desk
@@ -170,10 +167,6 @@ def _checked(
     yield from check_translations(loaded, desk.reading.languages)
     for story in loaded.stories.values():
         yield from markdown.problems(story.file, story.text)
-    for facts in loaded.photos.values():
-        broken = check_decodes(facts, content, cache=cache)
-        if broken:
-            yield broken
     codes = [language.code for language in catalogue.languages]
     uses = [theme_strings.Use(*use) for use in used_strings(Dress(theme.files, {}, theme.shown))]
     yield from theme_strings.check(theme.strings, strings, languages=codes, uses=uses, ours=needed())

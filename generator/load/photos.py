@@ -1,6 +1,8 @@
 """What is known of a photo before any copy of it is made: its size, its colour, what it gives away.
 
-Most of it stands in the file's header. Facts are kept by the file's digest, so that a picture is looked at once.
+Most of it stands in the file's header. Its average colour asks for decoding it to the last pixel, at the smallest scale
+that its format allows; a photo that is cut short or damaged is found by that as surely as at full scale. Facts are kept
+by the file's digest, so that a picture is looked at once.
 """
 
 from __future__ import annotations
@@ -54,7 +56,7 @@ def is_photo(path: str) -> bool:
 def photo_facts(folder: Folder, file: File, *, digest: str, cache: Cache) -> tuple[PhotoFacts | None, list[Problem]]:
     """The facts of a photo and what an editor should know of it; None where an error keeps it from being published.
 
-    `digest` is the file's SHA-256, under which its facts are kept.
+    A photo that has facts can be decoded. `digest` is the file's SHA-256, under which its facts are kept.
     """
     name = key("photo-facts", VERSION, digest)
     facts = _thawed(cache.get(name), file.path, digest)
@@ -66,24 +68,6 @@ def photo_facts(folder: Folder, file: File, *, digest: str, cache: Cache) -> tup
         cache.put(name, json.dumps(asdict(facts), sort_keys=True).encode())
     found = list(_judged(facts, folder))
     return (None if any(p.level == "error" for p in found) else facts), found
-
-
-def check_decodes(facts: PhotoFacts, folder: Folder, *, cache: Cache) -> Problem | None:
-    """A problem if a photo can't be decoded to its last pixel; that it can is remembered by its digest."""
-    name = key("photo-decodes", VERSION, facts.digest)
-    if cache.get(name) is not None:
-        return None
-    try:
-        source = source_bytes(facts.path, facts.digest, folder)
-    except BuildFailed as failed:
-        return failed.problems[0]
-    try:
-        with pixels.opened(source, format=facts.format) as image:
-            pixels.plain(image)
-    except Exception:  # noqa: BLE001  # a broken file raises nine kinds, and which is an accident
-        return problem("photo-broken", folder.place(facts.path))
-    cache.put(name, b"")
-    return None
 
 
 def source_bytes(path: str, expected: str, folder: Folder) -> bytes:

@@ -1,6 +1,7 @@
 import struct
 import zlib
 from pathlib import Path
+from typing import Any
 
 import pytest
 from PIL import Image
@@ -9,7 +10,7 @@ from generator.cache import Cache, NoCache, digest
 from generator.errors import BuildFailed, Problem
 from generator.load import photos, pixels
 from generator.load.files import Folder, walk
-from generator.load.photos import PhotoFacts, check_decodes, is_photo, photo_facts, source_bytes
+from generator.load.photos import PhotoFacts, is_photo, photo_facts, source_bytes
 from tests import photos as samples
 from tests.photos import BLUE, RED, exif, picture, saved
 
@@ -234,28 +235,36 @@ def test_kept_facts_still_see_a_wrong_name(content: Folder, tmp_path: Path) -> N
     assert look(content, cache)[1] == ["photo-misnamed"]
 
 
-def test_a_photo_that_decodes_is_decoded_once(content: Folder, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    cache = Cache(tmp_path / "cache")
-    facts = facts_of(content, "a.jpg", saved(picture(), "JPEG"))
-    assert check_decodes(facts, content, cache=cache) is None
-    monkeypatch.setattr(pixels, "opened", None)
-    assert check_decodes(facts, content, cache=cache) is None
+def decodes(data: bytes, kind: str, at_least: tuple[int, int] | None) -> bool:
+    try:
+        with pixels.opened(data, format=kind) as image:
+            pixels.plain(image, at_least=at_least)
+    except Exception:  # noqa: BLE001  # a broken file raises nine kinds
+        return False
+    return True
 
 
-def test_a_photo_that_does_not_decode_is_told_each_time(
-    content: Folder, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    cache = Cache(tmp_path / "cache")
-    facts = facts_of(content, "a.jpg", saved(picture(), "JPEG"))
+JPEGS: dict[str, dict[str, Any]] = {
+    "plain": {},
+    "progressive": {"progressive": True},
+    "full colour": {"subsampling": 0},
+    "restarting": {"restart_marker_rows": 2},
+}
 
-    def broken(image: Image.Image) -> None:
-        raise SyntaxError("broken")
 
-    monkeypatch.setattr(pixels, "plain", broken)
-    for _ in range(2):
-        told = check_decodes(facts, content, cache=cache)
-        assert told is not None
-        assert told.code == "photo-broken"
+@pytest.mark.parametrize("options", JPEGS.values(), ids=JPEGS)
+def test_a_jpeg_that_breaks_at_full_scale_breaks_at_an_eighth_too(options: dict[str, Any]) -> None:
+    noise = Image.effect_noise((320, 240), 60).convert("RGB")
+    noise.paste(RED, (0, 0, 160, 240))
+    whole = saved(noise, "JPEG", quality=90, **options)
+    cut = [whole[:at] for at in (*range(3, len(whole), len(whole) // 60), *range(len(whole) - 12, len(whole)))]
+    damaged = [
+        whole[:at] + bytes(255 - byte for byte in whole[at : at + 9]) + whole[at + 9 :] for at in range(2, 700, 9)
+    ]
+    found = [(decodes(data, "JPEG", None), decodes(data, "JPEG", (40, 30))) for data in [whole, *cut, *damaged]]
+    assert all(full == small for full, small in found)
+    assert found[0] == (True, True)
+    assert [full for full, _ in found].count(False) > len(cut) - 12
 
 
 def test_a_photo_that_changed_since_its_digest_was_taken_is_refused(content: Folder) -> None:
