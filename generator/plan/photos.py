@@ -13,7 +13,7 @@ from typing import Protocol
 
 from generator.model.records.site import Images
 
-VERSION = 1  # of how copies are encoded: part of every address, as browsers keep what an address gave them
+VERSION = 2  # of how copies are encoded: part of every address, as browsers keep what an address gave them
 FOLDER = "foto"
 NEAR = 0.9  # a copy as wide as the original is worth making if the next narrower one is under this part of it
 LEVELS = (32, 96, 160, 224)  # of a colour's part: the middles of four equal stretches of 0–255

@@ -19,6 +19,7 @@ from generator.load.photos import source_bytes
 from generator.plan.photos import Output, PhotoRecipe
 
 FORMATS = {"webp": "WEBP", "avif": "AVIF", "jpeg": "JPEG"}
+# Chosen by the table in bench/PHOTOS.md. A photo is encoded once in its life and shown many times.
 OPTIONS: dict[str, dict[str, Any]] = {
     "webp": {"method": 4},
     "avif": {"speed": 6, "max_threads": 1},  # one: builds run a process a core already
@@ -27,7 +28,9 @@ OPTIONS: dict[str, dict[str, Any]] = {
 # What Pillow tells of a file that has nothing beside its pixels: how it is coded, and how an animation would play.
 HARMLESS = {"jfif", "jfif_version", "jfif_unit", "jfif_density", "progressive", "progression"}
 HARMLESS |= {"loop", "background", "timestamp", "duration"}
-FAR = 1.5  # a copy is made from the smallest one at least so many times its width: each resizing softens a little
+FAR = (
+    1.2  # a copy is made from the smallest one at least so many times its width; from 2 on it costs half as much again
+)
 
 
 def encode(recipe: PhotoRecipe, folder: Folder) -> tuple[bytes, ...]:
@@ -51,9 +54,8 @@ def encode(recipe: PhotoRecipe, folder: Folder) -> tuple[bytes, ...]:
 
 
 def marks_of(data: bytes, output: Output) -> set[str]:
-    """What a file says beside its pixels: names of metadata, empty if nothing. Opens it as a reader would."""
+    """What a file says beside its pixels: names of metadata, empty if nothing. Opening tells; no pixel is decoded."""
     with pixels.opened(data, format=FORMATS[output.format]) as image:
-        image.load()
         assert image.size == (output.width, output.height), f"{output.path} came out as {image.size}"
         found = {str(name) for name in image.info if name not in HARMLESS}
         return found | ({"EXIF"} if image.getexif() else set())
@@ -69,12 +71,12 @@ def _resized(source: bytes, outputs: Iterable[Output]) -> dict[tuple[int, int], 
     for width, height in sizes:
         larger = next(p for p in reversed(pictures) if p is first or p.width >= FAR * width)
         made[width, height] = larger.resize((width, height), Image.Resampling.LANCZOS, reducing_gap=3)
+        made[width, height].info.clear()  # a picture hands on what lay beside its pixels
         pictures.append(made[width, height])
     return made
 
 
 def _encoded(picture: Image.Image, output: Output) -> bytes:
-    bare = Image.frombytes("RGB", picture.size, picture.tobytes())  # a picture hands on what lay beside its pixels
     file = io.BytesIO()
-    bare.save(file, FORMATS[output.format], quality=output.quality, **OPTIONS[output.format])
+    picture.save(file, FORMATS[output.format], quality=output.quality, **OPTIONS[output.format])
     return file.getvalue()

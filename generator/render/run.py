@@ -62,7 +62,7 @@ def _card(recipe: Any, shop: Workshop) -> tuple[bytes, ...]:
 MAKERS: Mapping[str, tuple[int, Callable[[Any, Workshop], tuple[bytes, ...]]]] = {
     "page": (templates.VERSION * 1000 + markdown.VERSION, _page),
     "text": (1, _text),
-    "photo": (1, _photo),
+    "photo": (2, _photo),
     "card": (1, _card),
 }
 
