@@ -866,8 +866,8 @@ MESSAGES |= {
         E,
         "ini foto HEIC; pembaca HEIC tidak terpasang",
         "this is a HEIC photo; the HEIC reader is not installed",
-        "simpan ulang sebagai JPEG, atau pasang tambahannya: pip install 'etalase[heic]'",
-        "save it again as a JPEG, or install the extra: pip install 'etalase[heic]'",
+        "simpan ulang sebagai JPEG, atau pasang: .venv/bin/python -m pip install pillow-heif",
+        "save it again as a JPEG, or install it: .venv/bin/python -m pip install pillow-heif",
     ),
     "photo-broken": Message(
         E,

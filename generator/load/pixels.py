@@ -67,8 +67,8 @@ def opened(source: Path | bytes, *, format: str) -> Iterator[Image.Image]:  # no
 
     Raises whatever Pillow does for a broken file, and TooManyPixels.
     """
-    if format == "HEIF":
-        import_module("pillow_heif").register_heif_opener()
+    if format == "HEIF":  # asked for a smaller picture it would give the preview that a phone puts beside the photo
+        import_module("pillow_heif").register_heif_opener(thumbnails=False, decode_threads=1)
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")  # what Pillow has to say of odd metadata concerns nobody
         warnings.simplefilter("error", Image.DecompressionBombWarning)

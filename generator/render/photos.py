@@ -28,9 +28,7 @@ OPTIONS: dict[str, dict[str, Any]] = {
 # What Pillow tells of a file that has nothing beside its pixels: how it is coded, and how an animation would play.
 HARMLESS = {"jfif", "jfif_version", "jfif_unit", "jfif_density", "progressive", "progression"}
 HARMLESS |= {"loop", "background", "timestamp", "duration"}
-FAR = (
-    1.2  # a copy is made from the smallest one at least so many times its width; from 2 on it costs half as much again
-)
+FAR = 1.2  # a copy is made from the smallest one so many times its width: at 2 it costs half as much again, unseen
 
 
 def encode(recipe: PhotoRecipe, folder: Folder) -> tuple[bytes, ...]:
