@@ -116,7 +116,8 @@ def plain(image: Image.Image, *, at_least: tuple[int, int] | None = None) -> Ima
     image.load()
     image = _eight_bits(image)
     if at_least and not has_alpha(image) and image.mode != "P":
-        image = image.reduce(max(1, min(image.width // (2 * width), image.height // (2 * height))))
+        smaller = min(image.width // (2 * width), image.height // (2 * height))
+        image = image.reduce(smaller) if smaller > 1 else image  # by one, Pillow would make a copy
     alpha = None
     if has_alpha(image):
         image = image.convert("RGBA")
@@ -147,7 +148,7 @@ def _srgb(image: Image.Image, profile: Any) -> Image.Image:
             return _by_profile(image, bytes(profile))
         except (ImageCms.PyCMSError, OSError, TypeError, ValueError):  # damaged, or another colour model's
             pass
-    return image.convert("RGB")
+    return image if image.mode == "RGB" else image.convert("RGB")
 
 
 def _by_profile(image: Image.Image, profile: bytes) -> Image.Image:
