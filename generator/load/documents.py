@@ -1,18 +1,23 @@
 """One YAML file → plain data whose scalars are still text, and the place of anything in it.
 
 Scalars stay text because YAML's own guesses harm editors: `0901.10` is a customs code, not a float, `NO` is Norway,
-`08123` a phone number. What text means is decided by the record's field. Places are looked up only when a problem
-needs one, by composing the file again.
+`08123` a phone number. What text means is decided by the record's field.
+
+A file that is right is read from the parser's events, which is the cheapest way there is; one that may be wrong is
+composed into nodes, which know their places and say what is wrong. Places are looked up by composing it, too.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Any
 
 import yaml
+from yaml import MappingEndEvent, MappingStartEvent, ScalarEvent, SequenceEndEvent, SequenceStartEvent
+from yaml._yaml import CParser
 
 from generator.errors import BuildFailed, Place, Problem, problem
 
@@ -21,15 +26,25 @@ Data = Any  # dict[str, Data] | list[Data] | str | None
 
 DEEPEST = 20
 NOT_GIVEN = {"", "~", "null", "Null", "NULL"}
-SUSPECT = re.compile(r"(?m)(?:^|[\s\[,{:])[&*!][^\s&|>]|^%")  # may be an anchor, alias, tag or directive
+SUSPECT = re.compile(  # may be an anchor, alias, tag or directive
+    r"(?m)[&*!%](?:(?<=^%)|(?:(?<=^[&*!])|(?<=[\s\[,{:][&*!]))[^\s&|>])"
+)
+SIGNS = re.compile(r"[-?:][ \t]+[-?:][ \t]+[-?:]")  # nothing is a RUN without it, and to look for it costs half
 RUN = re.compile(rf"(?m)^[ ]*(?:[-?:][ \t]+){{{DEEPEST},}}")  # `- - - -`: nesting on one line
 SMART = "“”‘’„«"
 
 
-class TextLoader(yaml.CSafeLoader):
-    """PyYAML's C parser with a resolver that says "text" to everything."""
+class TextLoader(CParser):
+    """PyYAML's C parser with a resolver that has nothing to say: it is asked about every node."""
 
-    yaml_implicit_resolvers = {}  # noqa: RUF012  # how PyYAML has it
+    def resolve(self, _kind: object, _value: object, _implicit: object) -> None:
+        """No tag: all is text."""
+
+    def descend_resolver(self, _parent: object, _index: object) -> None:
+        """No tags by path either."""
+
+    def ascend_resolver(self) -> None:
+        """Nor on the way up."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,8 +77,64 @@ def parse(file: str, text: str) -> Document:
     if deep >= 0:
         row, column = text.count("\n", 0, deep) + 1, deep - text.rfind("\n", 0, deep)
         raise BuildFailed([problem("yaml-deep", Place(file, row, column, 1), most=DEEPEST)])
-    if SUSPECT.search(text):
+    if any(sign in text for sign in "&*!%") and SUSPECT.search(text):
         _refuse_machinery(file, text)
+    try:
+        data = _read(TextLoader(text).get_event)
+    except yaml.YAMLError:  # ours or the parser's
+        data = _judged(file, text)
+    return Document(file, text, {} if data is None else data)
+
+
+def _read(event: Callable[[], Any]) -> Data:
+    """A stream of events as data. Raises YAMLError where anything may be wrong, without telling what or where."""
+    event()  # the stream's start
+    if type(event()) is yaml.StreamEndEvent:
+        return {}
+    data = _value(event, event(), 0)
+    event()  # the document's end
+    if type(event()) is not yaml.StreamEndEvent:
+        raise yaml.YAMLError
+    return data
+
+
+def _value(event: Callable[[], Any], first: Any, depth: int) -> Data:
+    kind = type(first)
+    if kind is ScalarEvent:
+        return None if first.value in NOT_GIVEN and not first.style else first.value
+    if depth >= DEEPEST:
+        raise yaml.YAMLError
+    if kind is MappingStartEvent:
+        return _mapping(event, first.flow_style, depth + 1)
+    if kind is not SequenceStartEvent:
+        raise yaml.YAMLError
+    items: list[Data] = []
+    while type(child := event()) is not SequenceEndEvent:
+        items.append(_value(event, child, depth + 1))
+    return items
+
+
+def _mapping(event: Callable[[], Any], flow: bool, depth: int) -> Data:  # noqa: FBT001  # as the event has it
+    data: dict[str, Data] = {}
+    keys = 0
+    while type(key := event()) is ScalarEvent:
+        keys += 1
+        child = event()
+        if type(child) is not ScalarEvent:
+            data[key.value] = _value(event, child, depth)
+        elif child.style or child.value not in NOT_GIVEN:
+            data[key.value] = child.value
+        elif flow:
+            raise yaml.YAMLError  # perhaps a comma in a text
+        else:
+            data[key.value] = None
+    if type(key) is not MappingEndEvent or len(data) != keys:
+        raise yaml.YAMLError
+    return {name: value for name, value in data.items() if value is not None} if None in data.values() else data
+
+
+def _judged(file: str, text: str) -> Data:
+    """The same data from nodes. Raises BuildFailed with what is wrong, if something is."""
     try:
         node = _compose(text)
     except yaml.YAMLError as error:
@@ -72,11 +143,12 @@ def parse(file: str, text: str) -> Document:
     data = _plain(node, file, wrong, 0) if node is not None else {}
     if wrong:
         raise BuildFailed(wrong)
-    return Document(file, text, {} if data is None else data)
+    return data
 
 
+@lru_cache(maxsize=1)  # a file with one problem often has more
 def _compose(text: str) -> Any:
-    return yaml.compose(text, Loader=TextLoader)
+    return TextLoader(text).get_single_node()
 
 
 def _plain(node: Any, file: str, wrong: list[Problem], depth: int) -> Data:
@@ -124,7 +196,7 @@ def _place(file: str, node: Any) -> Place:
 
 def _too_deep(text: str) -> int:
     """Where nesting passes the limit, or -1. Counted over the text: libyaml itself can die of depth."""
-    run = RUN.search(text)
+    run = RUN.search(text) if SIGNS.search(text) else None
     if run:
         return run.start()
     if text.count("[") + text.count("{") <= DEEPEST:
@@ -150,7 +222,7 @@ def _refuse_machinery(file: str, text: str) -> None:
 
 
 def _machinery(text: str) -> Iterator[tuple[str, Any]]:
-    for event in yaml.parse(text, Loader=TextLoader):
+    for event in iter(TextLoader(text).get_event, None):
         if isinstance(event, yaml.AliasEvent):
             yield "yaml-alias", event.start_mark
         elif isinstance(event, yaml.DocumentStartEvent) and (event.version or event.tags):

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import random
 from typing import Any
 
 import pytest
+import yaml
 
 from generator.errors import BuildFailed
+from generator.load import documents
 from generator.load.documents import parse
 
 
@@ -88,3 +91,33 @@ def test_every_doubled_key_is_told() -> None:
     with pytest.raises(BuildFailed) as failure:
         parse("a.yaml", "a: 1\nb: 2\na: 3\nb: 4\n")
     assert [str(p.place) for p in failure.value.problems] == ["a.yaml:3:1", "a.yaml:4:1"]
+
+
+PIECES = (
+    "a: ¦b: ¦a:¦- ¦? ¦: ¦\n¦\n  ¦\n    ¦a¦b¦~¦null¦''¦\"~\"¦|\n  x\n¦>-\n  x\n¦{¦}¦[¦]¦, ¦{a: b, c}¦{a: ~}¦[a, ~]"
+    "¦[[[[[[[¦]]]]]]]¦- - - - - - - ¦---\n¦...\n¦&x ¦*x¦!t ¦% ¦%YAML 1.1\n¦#c\n¦\t¦'¦\"¦\\¦@"
+).split("¦")
+
+
+def refused(_event: object) -> None:
+    raise yaml.YAMLError
+
+
+def outcome(text: str, monkeypatch: pytest.MonkeyPatch, *, composed: bool) -> Any:
+    with monkeypatch.context() as patch:
+        if composed:
+            patch.setattr(documents, "_read", refused)
+        try:
+            return parse("a.yaml", text).data
+        except BuildFailed as failure:
+            return failure.problems
+
+
+@pytest.mark.parametrize("seed", range(20))
+def test_reading_without_places_finds_what_reading_with_places_finds(
+    seed: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    chance = random.Random(seed)
+    for _ in range(200):
+        text = "".join(chance.choices(PIECES, k=chance.randint(1, 9)))
+        assert outcome(text, monkeypatch, composed=False) == outcome(text, monkeypatch, composed=True), text
