@@ -161,8 +161,7 @@ def _checked(
     assert isinstance(desk, Desk)
     yield from references.check_references(catalogue, desk)
     if not any(p.level == "error" for p in desk.problems):
-        for one in checks.CHECKS:
-            yield from one(catalogue)
+        yield from checks.check_all(catalogue)
     yield from texts.check_texts(catalogue)
     yield from check_translations(loaded, desk.reading.languages)
     for story in loaded.stories.values():

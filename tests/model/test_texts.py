@@ -17,8 +17,9 @@ PIECES = (
     "di balik tembok|harga sesuai permintaan|Kanwil Kemenkumham|ex-inmate|ex-convicts|ex-prisoner|inmates|convict|"
     "offenders|Resident|beneficiary|beneficiaries|jails|female prison|juvenile prison|lorem ipsum|isi di sini|"
     "tulis di sini|xxxx|TBD|todo|fill in here|napıs|jaİl|reſident|\u212aanwil kemenkumham|no. reg 12|"
-    "nomor register: AB 7|rek 1234 5678 90|mereka|rekening|account number 12-34-56-78|acct|no.rek|12345678|3201234567890123|.5|"
-    "a.n. Ani|A. N. Budi|a.\nn. Citra|warga binaan Ahmad bin Said|WBP Siti binti Said|klien|bin|Dewi|Ahmad"
+    "nomor register: AB 7|rek 1234 5678 90|mereka|rekening|account number 12-34-56-78|acct|no.rek|12345678|"
+    "3201234567890123|.5|a.n. Ani|A. N. Budi|a.\nn. Citra|warga binaan Ahmad bin Said|WBP Siti binti Said|klien|bin|"
+    "Dewi|Ahmad"
 ).split("|")
 BETWEEN = (" ", "", ". ", "\n", "-", ", ")
 
