@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import random
 import re
 
 import pytest
+from markdown import Markdown
 
 from generator.render import markdown
 from generator.render.markdown import problems, story_html
@@ -94,3 +96,37 @@ def test_what_markdown_would_never_end_with_is_refused_before_it_begins(
 def test_what_an_editor_may_well_write_is_read(text: str) -> None:
     assert codes(text) == []
     assert story_html(text, {})
+
+
+PIECES = (
+    "**¦*¦__¦_¦`¦``¦\\¦\\*¦\\`¦[¦]¦](¦[a](https://a.b)¦[b](product:x/y)¦[m](mailto:a@b)¦[f](#s1)¦[j](javascript:x)¦[l](/etc)¦"
+    "[p](https://a.b/c_(d))¦[t](https://a.b 't')¦[r][s]¦[s]¦\n[s]: https://a.b¦]:¦![i](a.jpg)¦<¦<https://a.b>¦<me@a.b>¦<b>¦"
+    "<!-- c -->¦&¦&amp;¦&#106;¦  \n¦\n¦\n\n¦# ¦\n## h ##¦\n===\n¦\n---\n¦***\n¦- ¦* ¦+ ¦1. ¦\n- a\n- b\n¦\n    code\n"
+    '¦    ¦  ¦> ¦\n> q\n> r\n¦a|b\n-|-\n1|2\n¦|¦\n|a|b|\n|---|:-:|\n|1|*2*|\n¦\t¦\r\n¦\x02¦\x03¦\xa0¦"t"¦a¦roti¦ '
+).split("¦")
+
+
+def snippets(seed: int) -> list[str]:
+    chance = random.Random(seed)
+    few = [chance.sample(PIECES, chance.randint(2, 12)) for _ in range(400)]
+    return ["".join(chance.choices(pieces, k=chance.randint(1, 18))) for pieces in few]
+
+
+@pytest.mark.parametrize("seed", range(5))
+def test_a_reader_with_what_a_text_needs_says_what_a_whole_one_says(seed: int) -> None:
+    whole = Markdown(extensions=["tables"], output_format="html")
+    whole.preprocessors.deregister("html_block")
+    for name in ("html", "image_link", "image_reference", "short_image_ref"):
+        whole.inlinePatterns.deregister(name)
+    for text in snippets(seed):
+        if "story-slow" not in codes(text):
+            assert markdown._converted(text) == whole.reset().convert(text), repr(text)
+
+
+@pytest.mark.parametrize("seed", range(5))
+def test_an_address_that_looks_right_is_right(seed: int, monkeypatch: pytest.MonkeyPatch) -> None:
+    texts = snippets(seed)
+    looked = [codes(text) for text in texts]
+    monkeypatch.setattr(markdown, "UNPLAIN", re.compile(""))  # every address is taken from the HTML
+    assert looked == [codes(text) for text in texts]
+    assert ["story-address"] in looked
