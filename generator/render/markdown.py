@@ -98,6 +98,7 @@ class _Passed(Treeprocessor):
 def _reader(signs: tuple[str, ...]) -> Markdown:
     """A Markdown that has what texts with these signs need, and no more."""
     reader = Markdown(extensions=[TableExtension()], output_format="html")
+    reader.block_level_elements = set(reader.block_level_elements)  # type: ignore[assignment]  # asked 30 times a story
     needed = {part for sign in signs for part in NEEDED[sign]}
     without = {part for parts in NEEDED.values() for part in parts} - needed
     for parts in (reader.preprocessors, reader.inlinePatterns, reader.parser.blockprocessors, reader.treeprocessors):
