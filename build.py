@@ -162,7 +162,7 @@ def stop(indonesian: str, english: str) -> NoReturn:
 def main() -> NoReturn:
     """Enter an environment that has what a build needs, and build."""
     enter("core")
-    from generator.__main__ import main as etalase
+    from generator.__main__ import program as etalase
 
     sys.exit(etalase())
 

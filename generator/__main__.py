@@ -5,6 +5,7 @@ Exit 0: fine. 1: the site has problems. 2: the command was not understood.
 
 from __future__ import annotations
 
+import gc
 import sys
 from collections.abc import Sequence
 
@@ -75,5 +76,14 @@ def _messages(args: list[str]) -> str | None:
     return None
 
 
+def program() -> int:
+    """The program: one command in a process of its own.
+
+    Nothing is looked through for cycles: there is much to look through, and the process ends soon.
+    """
+    gc.disable()
+    return main()
+
+
 if __name__ == "__main__":
-    sys.exit(main())
+    sys.exit(program())

@@ -9,6 +9,7 @@ from __future__ import annotations
 import hashlib
 import json
 import os
+import sys
 from collections.abc import Callable, Collection, Iterator, Mapping
 from dataclasses import dataclass, fields, is_dataclass
 from datetime import date
@@ -25,6 +26,17 @@ SEAL = hashlib.sha256().digest_size  # bytes before an entry's data
 def digest(data: bytes) -> str:
     """The SHA-256 of some bytes, as 64 hexadecimal digits."""
     return hashlib.sha256(data).hexdigest()
+
+
+@cache
+def code_digest() -> str:
+    """The digest of this program and of the versions it rests on: what older code made is not taken for its own."""
+    home = Path(__file__).resolve().parent
+    files = (*sorted(home.rglob("*.py")), home.parent / "requirements" / "core.txt")
+    seal = hashlib.sha256(sys.version.encode())
+    for file in files:
+        seal.update(file.read_bytes())
+    return seal.hexdigest()
 
 
 def key(maker: str, version: int, recipe: object) -> str:

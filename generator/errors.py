@@ -10,6 +10,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from difflib import get_close_matches
 from pathlib import Path
+from typing import Any
 
 from generator.messages import LEVELS, MESSAGES, WORDS
 
@@ -66,6 +67,23 @@ def problem(code: str, place: Place, **args: object) -> Problem:
     """A problem of a code that `messages` lists, at its level; arguments are texts, numbers or pairs (id, en)."""
     worded = ((k, v if isinstance(v, tuple) else str(v)) for k, v in sorted(args.items()))
     return Problem(place, code, MESSAGES[code].level, tuple(worded))
+
+
+def frozen(p: Problem) -> list[Any]:
+    """A problem in JSON's own kinds."""
+    place = [p.place.file, p.place.line, p.place.column, p.place.length]
+    return [
+        place,
+        p.code,
+        p.level,
+        [[name, value if isinstance(value, str) else list(value)] for name, value in p.args],
+    ]
+
+
+def thawed(row: list[Any]) -> Problem:
+    """The same again."""
+    place, code, level, args = row
+    return Problem(Place(*place), code, level, tuple((n, v if isinstance(v, str) else tuple(v)) for n, v in args))
 
 
 def relevel(problems: Iterable[Problem], levels: Mapping[str, str]) -> list[Problem]:

@@ -11,14 +11,14 @@ from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from generator.cache import Cache, NoCache
+from generator.cache import Cache, NoCache, code_digest
 from generator.errors import BuildFailed, Place, Problem, problem, relevel
-from generator.load.files import Folder
+from generator.load.files import File, Folder, walk
 from generator.standing import Standing
 from generator.write.output import Output
 
 if TYPE_CHECKING:
-    from generator.load.content import Loaded
+    from generator.load.documents import Document
     from generator.load.theme import Theme
     from generator.model.catalogue import Catalogue
     from generator.plan.assets import Assets
@@ -80,7 +80,6 @@ class Ready:
     """A site that has been read, checked and planned, and what making it takes."""
 
     catalogue: Catalogue
-    loaded: Loaded
     plan: Plan
     shop: Workshop
     problems: list[Problem]
@@ -97,7 +96,7 @@ def build(options: Options) -> Report:
         known = None if options.clean else standing.holds(cache, output)
         if known is not None:
             return Report(kept=tuple(output.manifest), problems=known, seconds=time.monotonic() - started)
-        ready = prepare(options, content, cache)
+        ready = prepare(options, content, cache, walked=(standing.files, standing.problems))
         report = _made(options, ready, output, cache)
         report.problems = sorted({*ready.problems, *report.problems})
         standing.remember(cache, ready.problems)
@@ -113,11 +112,20 @@ def check(options: Options) -> Report:
     return Report(problems=ready.problems, seconds=time.monotonic() - started)
 
 
-def prepare(options: Options, content: Folder, cache: Cache) -> Ready:
-    """Loads, models and plans. Raises BuildFailed with every problem of the site."""
-    from generator.load.content import load_content
+def prepare(
+    options: Options,
+    content: Folder,
+    cache: Cache,
+    *,
+    walked: tuple[tuple[File, ...], tuple[Problem, ...]] | None = None,
+) -> Ready:
+    """Loads, models and plans; `walked` is what was found in the content, if that is known already.
+
+    Raises BuildFailed with every problem of the site.
+    """
+    from generator.load.content import load_photos
     from generator.load.theme import load_theme
-    from generator.model.reading import read_catalogue
+    from generator.model.gathering import gather
     from generator.model.strings import tables
     from generator.plan.assets import assets
     from generator.plan.plan import plan
@@ -125,47 +133,34 @@ def prepare(options: Options, content: Folder, cache: Cache) -> Ready:
     options.listener("load", 0, 1)
     if not content.root.is_dir():
         raise BuildFailed([problem("folder-missing", content.place())])
-    loaded, problems = load_content(content, cache)
-    theme = load_theme(_theme(options, loaded))
+    files, wrong_files = walked or walk(content)
+    problems = list(wrong_files)
+    unread = {p.place.file.removeprefix(f"{content.shown}/") for p in problems}
+    photos, broken, told = load_photos(content, files, cache, jobs=options.jobs)
+    theme = load_theme(_theme(options, content))
     strings, wrong = tables(theme.strings)
     options.listener("model", 0, 1)
-    catalogue, desk = read_catalogue(loaded, strings, today=options.today or today())
-    problems += wrong + desk.problems
+    day = options.today or today()
+    found = gather(content, files, photos, unread | broken, strings, today=day, cache=cache, jobs=options.jobs)
+    catalogue = found.catalogue
+    problems += told + wrong + found.problems
     if catalogue is None:
         raise BuildFailed(problems)
-    problems += _checked(catalogue, desk, loaded, theme, strings)
+    problems += _checked(catalogue, theme, strings)
     problems = _judged(options, catalogue, problems)
     options.listener("plan", 0, 1)
     base_url = options.base_url if options.base_url is not None else catalogue.site.base_url or ""
     dressed = assets(theme.files, theme.shown)
     planned = plan(catalogue, _look(theme, dressed), dressed, base_url=base_url)
-    return Ready(catalogue, loaded, planned, _workshop(theme, dressed.others, planned, content), problems)
+    return Ready(catalogue, planned, _workshop(theme, dressed.others, planned, content), problems)
 
 
-def _checked(
-    catalogue: Catalogue,
-    desk: object,
-    loaded: Loaded,
-    theme: Theme,
-    strings: dict[str, dict[str, str]],
-) -> Iterator[Problem]:
-    """Everything that is known to go wrong, beyond what reading finds."""
-    from generator.model import checks, references, texts
+def _checked(catalogue: Catalogue, theme: Theme, strings: dict[str, dict[str, str]]) -> Iterator[Problem]:
+    """Everything that is known to go wrong with the theme's strings."""
     from generator.model import strings as theme_strings
-    from generator.model.reading import Desk
-    from generator.model.translations import check_translations
     from generator.plan.strings import needed
-    from generator.render import markdown
     from generator.render.templates import Dress, used_strings
 
-    assert isinstance(desk, Desk)
-    yield from references.check_references(catalogue, desk)
-    if not any(p.level == "error" for p in desk.problems):
-        yield from checks.check_all(catalogue)
-    yield from texts.check_texts(catalogue)
-    yield from check_translations(loaded, desk.reading.languages)
-    for story in loaded.stories.values():
-        yield from markdown.problems(story.file, story.text)
     codes = [language.code for language in catalogue.languages]
     uses = [theme_strings.Use(*use) for use in used_strings(Dress(theme.files, {}, theme.shown))]
     yield from theme_strings.check(theme.strings, strings, languages=codes, uses=uses, ours=needed())
@@ -189,28 +184,34 @@ def _made(options: Options, ready: Ready, output: Output, cache: Cache) -> Repor
     keep: dict[str, str] = {}
     made: dict[str, list[str]] = {}
     todo: list[Target] = []
-    keys: dict[int, str] = {}
+    keys: dict[str, str] = {}
     for target in ready.plan.targets:
-        name = keys[id(target)] = key(target)
+        name = keys[target.paths[0]] = key(target)
         known: list[list[str]] = [remembered.get(path, ["", ""]) for path in target.paths]
         if all(k[0] == name and output.has(p, k[1]) for k, p in zip(known, target.paths, strict=True)):
             for path, record in zip(target.paths, known, strict=True):
                 keep[path], made[path] = record[1], record
         elif not _taken_from_cache(target, name, output, cache, made):
             todo.append(target)
+
+    def put(target: Target, files: tuple[bytes, ...]) -> tuple[str, ...]:
+        if target.maker == "photo":
+            for number, data in enumerate(files):
+                cache.put(f"{keys[target.paths[0]]}{number:02}", data)
+        return tuple(output.put(path, data) for path, data in zip(target.paths, files, strict=True))
+
     done = 0
-
-    def put(target: Target, files: tuple[bytes, ...]) -> None:
-        nonlocal done
-        name = keys[id(target)]
-        for number, (path, data) in enumerate(zip(target.paths, files, strict=True)):
-            made[path] = [name, output.put(path, data)]
-            if target.maker == "photo":
-                cache.put(f"{name}{number:02}", data)
-        done += 1
-        options.listener("photo" if target.maker == "photo" else "page", done, len(todo))
-
-    make_all(todo, ready.shop, put, jobs=options.jobs, executor=options.executor)
+    problems: list[Problem] = []
+    for unit, result in make_all(todo, ready.shop, put, jobs=options.jobs, executor=options.executor):
+        problems += result.problems
+        for target, digests in zip(unit, result.digests, strict=True):
+            for path, digest in zip(target.paths, digests or (), strict=False):
+                output.take(path, digest)
+                made[path] = [keys[target.paths[0]], digest]
+        done += len(unit)
+        options.listener("photo" if unit[0].maker == "photo" else "page", done, len(todo))
+    if problems:
+        raise BuildFailed(problems)
     options.listener("write", 0, 1)
     written = output.commit(keep)
     cache.remember("made", made)
@@ -271,7 +272,8 @@ def _look(theme: Theme, dressed: Assets) -> Look:
         credit=data["credit"],
     )
     tools = frozenset(tool for tool, file in TOOLS.items() if file in theme.files)
-    return Look(dressed.styles, dressed.scripts, outline, theme.digest + repr(dressed.others), tools)
+    seal = code_digest() + theme.digest + repr(dressed.others)
+    return Look(dressed.styles, dressed.scripts, outline, seal, tools)
 
 
 def _folder(path: Path) -> Folder:
@@ -281,9 +283,9 @@ def _folder(path: Path) -> Folder:
     return Folder(full, full.relative_to(here).as_posix() if full.is_relative_to(here) else full.as_posix())
 
 
-def _theme(options: Options, loaded: Loaded) -> Folder:
+def _theme(options: Options, content: Folder) -> Folder:
     """The theme's folder: a path, or a name under themes/ beside the content or beside the generator."""
-    document = loaded.documents.get("site.yaml")
+    document = _site(content)
     named = document.data.get("theme", "etalase") if document and isinstance(document.data, dict) else "etalase"
     name = options.theme or (named if isinstance(named, str) else "etalase")
     places = [options.content.resolve().parent / "themes", HOME / "themes"]
@@ -291,8 +293,19 @@ def _theme(options: Options, loaded: Loaded) -> Folder:
         if folder.is_dir():
             return _folder(folder)
     there = sorted({p.name for place in places if place.is_dir() for p in place.iterdir() if p.is_dir()})
-    place = document.place(("theme",)) if document and not options.theme else Place(loaded.name("site.yaml"))
+    place = document.place(("theme",)) if document and not options.theme else Place(content.name("site.yaml"))
     raise BuildFailed([problem("theme-missing", place, theme=name, themes=", ".join(there))])
+
+
+def _site(content: Folder) -> Document | None:
+    """site.yaml, which names the theme; None where it can't be read: whoever reads it in earnest says why."""
+    from generator.load.documents import parse
+    from generator.load.files import RECORD_LIMIT, read_text
+
+    try:
+        return parse(content.name("site.yaml"), read_text(content, "site.yaml", limit=RECORD_LIMIT))
+    except BuildFailed:
+        return None
 
 
 def _cache(options: Options) -> Cache:
@@ -303,17 +316,18 @@ def _cache(options: Options) -> Cache:
 
 def explain(options: Options, path: str) -> str:
     """The recipe of the target that makes a path, as text; which paths are near where there is none."""
-    from dataclasses import fields
-
     from generator.errors import did_you_mean
+    from generator.plan.targets import PageRecipe, names
     from generator.render.run import key
 
-    ready = prepare(options, _folder(options.content), _cache(options))
+    content = _folder(options.content)
+    ready = prepare(options, content, _cache(options))
     wanted = path.removeprefix(f"{options.output}/")
     for target in ready.plan.targets:
         if wanted in target.paths:
-            view = getattr(target.recipe, "view", target.recipe)
-            parts = [f"  {f.name}: {getattr(view, f.name)!r}" for f in fields(view)]  # type: ignore[arg-type]
+            recipe = target.recipe
+            shown: object = recipe.view() if isinstance(recipe, PageRecipe) else recipe
+            parts = [f"  {name}: {getattr(shown, name)!r}" for name in names(type(shown))]
             return "\n".join([target.what, f"maker: {target.maker}", f"key: {key(target)}", *parts])
     near = did_you_mean(wanted, [p for t in ready.plan.targets for p in t.paths])
     raise BuildFailed([problem("path-unknown", Place(path), path=wanted, suggestion=near)])

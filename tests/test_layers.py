@@ -7,11 +7,12 @@ from pathlib import Path
 
 ROOT = Path(__file__).parent.parent
 STAGES = ("load", "model", "plan", "render", "write")
-GROUND = {"errors", "messages"}
+GROUND = {"errors", "messages", "workers"}
 
 # Which other rooms a room may know. `cache` is not among them: each use of it is named below.
 MAY_KNOW = {
     "messages": set[str](),
+    "workers": set[str](),
     "errors": {"messages"},
     "cache": set[str](),
     **{stage: GROUND | set(STAGES[:place]) for place, stage in enumerate(STAGES)},
@@ -25,8 +26,8 @@ MAY_KNOW = {
 OWN_A_CACHE = {
     "load/content.py",
     "load/photos.py",
-    "model/catalogue.py",
-    "render/markdown.py",
+    "model/gathering.py",
+    "model/shelves.py",
     "render/run.py",
     "pipeline.py",
     "standing.py",

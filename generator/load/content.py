@@ -1,15 +1,18 @@
-"""Everything an editor wrote, read and still without meaning: documents, stories, photo facts."""
+"""Everything an editor wrote, found and read: documents, stories, photo facts, still without meaning."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from generator.cache import Cache
 from generator.errors import BuildFailed, Problem
 from generator.load.documents import Document, parse
-from generator.load.files import RECORD_LIMIT, STORY_LIMIT, Digests, File, Folder, read_text, walk
+from generator.load.files import RECORD_LIMIT, STORY_LIMIT, Digests, File, Folder, read_text
 from generator.load.photos import PhotoFacts, is_photo, photo_facts
+from generator.workers import spread
+
+FEW = 4  # photos not seen before that are looked at here: starting workers takes longer
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,12 +25,14 @@ class StoryText:
 
 @dataclass(frozen=True, slots=True)
 class Loaded:
-    """The content folder. Keys are paths in it, with `/`; `shown` puts the folder's name before them for problems.
+    """What was read of the content folder, or of some files in it. Keys are paths in it, with `/`.
 
-    `unread` are the files that exist and could not be read: whatever refers to them is not told as missing.
+    `paths` are those files; `photos` are of the whole folder; `unread` are the files that exist and could not be read:
+    whatever refers to them is not told as missing.
     """
 
-    shown: str
+    folder: Folder
+    paths: tuple[str, ...] = ()
     documents: Mapping[str, Document] = field(default_factory=dict)
     stories: Mapping[str, StoryText] = field(default_factory=dict)
     photos: Mapping[str, PhotoFacts] = field(default_factory=dict)
@@ -35,45 +40,59 @@ class Loaded:
     others: tuple[str, ...] = ()
 
     def name(self, path: str) -> str:
-        return f"{self.shown}/{path}" if self.shown else path
+        return f"{self.folder.shown}/{path}" if self.folder.shown else path
 
 
-def load_content(
-    folder: Folder, cache: Cache, *, first: Mapping[str, File] | None = None
+def load_files(
+    folder: Folder, paths: Sequence[str], photos: Mapping[str, PhotoFacts], unread: Iterable[str] = ()
 ) -> tuple[Loaded, list[Problem]]:
-    """Everything in the content folder, and every problem of reading it. What can't be read is left out.
+    """The documents and stories among some paths, and every problem of reading them. What can't be read is left out.
 
-    `first` are the files of an earlier walk, to spare a second one.
+    `photos` are those of the whole folder; `unread` are paths that are known already not to be readable.
     """
-    if first is None:
-        files, problems = walk(folder)
-    else:
-        files, problems = tuple(first.values()), ()
-    found = list(problems)
+    found: list[Problem] = []
     documents: dict[str, Document] = {}
     stories: dict[str, StoryText] = {}
-    photos: dict[str, PhotoFacts] = {}
     others: list[str] = []
-    unread = {p.place.file.removeprefix(f"{folder.shown}/") for p in problems}
-    digests = Digests(folder, cache.recall("photos"))
-    for file in files:
-        name = folder.place(file.path).file
+    lost = set(unread)
+    for path in paths:
+        if path in lost:
+            continue
+        name = folder.name(path)
         try:
-            if file.path.endswith((".yaml", ".yml", ".lock")):
-                documents[file.path] = parse(name, read_text(folder, file.path, limit=RECORD_LIMIT))
-            elif file.path.endswith(".md"):
-                stories[file.path] = StoryText(name, read_text(folder, file.path, limit=STORY_LIMIT))
-            elif is_photo(file.path):
-                facts, wrong = photo_facts(folder, file, digest=digests.of(file), cache=cache)
-                found += wrong
-                if facts is None:
-                    unread.add(file.path)
-                else:
-                    photos[file.path] = facts
-            else:
-                others.append(file.path)
+            if path.endswith((".yaml", ".yml", ".lock")):
+                documents[path] = parse(name, read_text(folder, path, limit=RECORD_LIMIT))
+            elif path.endswith(".md"):
+                stories[path] = StoryText(name, read_text(folder, path, limit=STORY_LIMIT))
+            elif not is_photo(path):
+                others.append(path)
         except BuildFailed as failed:
             found += failed.problems
-            unread.add(file.path)
+            lost.add(path)
+    return Loaded(folder, tuple(paths), documents, stories, photos, frozenset(lost), tuple(others)), found
+
+
+def load_photos(
+    folder: Folder, files: Iterable[File], cache: Cache, *, jobs: int
+) -> tuple[dict[str, PhotoFacts], set[str], list[Problem]]:
+    """The facts of every photo among `files`, those that can't be published, and what an editor should know."""
+    photos = [file for file in files if is_photo(file.path)]
+    digests = Digests(folder, cache.recall("photos"))
+
+    def look(file: File) -> tuple[list[object], PhotoFacts | None, list[Problem]]:
+        digest = digests.of(file)
+        return digests.table[file.path], *photo_facts(folder, file, digest=digest, cache=cache)
+
+    facts: dict[str, PhotoFacts] = {}
+    lost: set[str] = set()
+    found: list[Problem] = []
+    fresh = sum(not digests.knows(file) for file in photos)
+    for file, (record, known, wrong) in zip(photos, spread(look, photos, jobs=jobs if fresh > FEW else 1), strict=True):
+        digests.table[file.path] = record
+        found += wrong
+        if known is None:
+            lost.add(file.path)
+        else:
+            facts[file.path] = known
     cache.remember("photos", digests.table)
-    return Loaded(folder.shown, documents, stories, photos, frozenset(unread), tuple(others)), found
+    return facts, lost, found

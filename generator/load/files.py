@@ -11,10 +11,11 @@ import os
 import re
 import stat
 import time
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field
+from functools import lru_cache
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 from generator.errors import BuildFailed, Place, Problem, problem
 
@@ -25,6 +26,8 @@ LEFT_BEHIND = re.compile(r"\.|#.*#$|~\$|.*~$|.*\.bak$|(?:eh)?thumbs\.db$|desktop
 # C1, the two other line ends of Unicode, those that turn the direction of text, a byte order mark in the middle.
 UNSEEN = re.compile("[\0-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069\ufeff\ufffe\uffff]")
 JUST_NOW = 2_000_000_000  # nanoseconds: no disk's clock is coarser
+# A pipe in the place of a file would keep us waiting for ever.
+WAITING_FOR_NOBODY = os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0)
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,12 +37,15 @@ class Folder:
     root: Path
     shown: str = ""
 
+    def name(self, path: str) -> str:
+        """A file of the folder as problems name it."""
+        return f"{self.shown}/{path}" if self.shown else path
+
     def place(self, path: str = "", line: int = 0, column: int = 0) -> Place:
         return Place("/".join(part for part in (self.shown, path) if part) or ".", line, column, min(column, 1))
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class File:
+class File(NamedTuple):
     """A file by its path in its folder, with `/`; its size in bytes, when it changed in nanoseconds."""
 
     path: str
@@ -49,14 +55,39 @@ class File:
 
 def walk(folder: Folder) -> tuple[tuple[File, ...], tuple[Problem, ...]]:
     """Every file of a folder that is meant, sorted by path, and what is wrong with others there."""
-    try:
-        found = list(_walk(folder, folder.root.resolve(), ""))
-    except (FileNotFoundError, NotADirectoryError):
-        found = [problem("folder-missing", folder.place())]
-    except OSError:
-        found = [problem("file-unreadable", folder.place())]
-    files = sorted(one for one in found if isinstance(one, File))
-    return tuple(files), tuple(sorted(one for one in found if isinstance(one, Problem)))
+    files: list[File] = []
+    wrong: list[Problem] = []
+    root = str(folder.root.resolve())
+    waiting = [""]
+    for inner in waiting:  # it grows meanwhile
+        try:
+            with os.scandir(f"{root}/{inner}") as entries:
+                found = [entry for entry in entries if not LEFT_BEHIND.match(entry.name)]
+        except (FileNotFoundError, NotADirectoryError):
+            wrong.append(problem("folder-missing" if not inner else "file-unreadable", folder.place(inner)))
+            continue
+        except OSError:
+            wrong.append(problem("file-unreadable", folder.place(inner)))
+            continue
+        for entry in found:
+            name = entry.name
+            path = f"{inner}/{name}" if inner else name
+            try:
+                if not (name.isascii() and name.isprintable() and "\\" not in name) and not _nameable(name):
+                    wrong.append(problem("file-name", folder.place(inner), name=ascii(name)))
+                elif entry.is_dir(follow_symlinks=False):
+                    waiting.append(path)
+                elif entry.is_symlink() and (_inside(Path(root), Path(entry.path)) is None or entry.is_dir()):
+                    wrong.append(problem("file-link", folder.place(path)))
+                else:
+                    status = entry.stat()
+                    if stat.S_ISREG(status.st_mode):
+                        files.append(File(path, status.st_size, status.st_mtime_ns))
+                    else:
+                        wrong.append(problem("file-irregular", folder.place(path)))
+            except OSError:
+                wrong.append(problem("file-unreadable", folder.place(path)))
+    return tuple(sorted(files)), tuple(sorted(wrong))
 
 
 def read_text(folder: Folder, path: str, *, limit: int) -> str:
@@ -79,17 +110,34 @@ def read_text(folder: Folder, path: str, *, limit: int) -> str:
     return text
 
 
+def read_digest(folder: Folder, path: str) -> str:
+    """The SHA-256 of a file, as 64 hexadecimal digits; an empty text for one that can't be read."""
+    try:
+        with open(f"{folder.root}/{path}", "rb", buffering=0) as file:
+            return hashlib.sha256(file.read()).hexdigest()
+    except OSError:
+        return ""
+
+
 def read_bytes(folder: Folder, path: str, *, limit: int) -> bytes:
     """What a file of at most `limit` bytes holds. Raises BuildFailed with one problem, as `read_text`."""
     try:
-        real = _inside(folder.root.resolve(), folder.root / path)
-        if real is None:
-            raise BuildFailed([problem("file-link", folder.place(path))])
-        # A pipe in the place of a file would keep us waiting for ever.
-        with open(os.open(real, os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0)), "rb") as file:
-            if not stat.S_ISREG(os.fstat(file.fileno()).st_mode):
+        real = f"{folder.root}/{path}"
+        if _linked(str(folder.root), path):
+            inside = _inside(folder.root.resolve(), folder.root / path)
+            if inside is None:
+                raise BuildFailed([problem("file-link", folder.place(path))])
+            real = str(inside)
+        handle = os.open(real, WAITING_FOR_NOBODY)
+        try:
+            found = os.fstat(handle)
+            if not stat.S_ISREG(found.st_mode):
                 raise BuildFailed([problem("file-irregular", folder.place(path))])
-            data = file.read(limit + 1)
+            data = os.read(handle, min(found.st_size, limit) + 1)
+            while len(data) <= limit and (more := os.read(handle, limit + 1 - len(data))):
+                data += more
+        finally:
+            os.close(handle)
     except FileNotFoundError:
         raise BuildFailed([problem("file-missing", folder.place(path), name=path.rpartition("/")[2])]) from None
     except OSError:
@@ -111,12 +159,16 @@ class Digests:
     known: Mapping[str, Any]
     table: dict[str, list[Any]] = field(default_factory=dict)
 
+    def knows(self, file: File) -> bool:
+        """Whether a file need not be read."""
+        known = self.known.get(file.path)
+        return isinstance(known, list) and _holds(known, file)
+
     def of(self, file: File) -> str:
         """64 hexadecimal digits. Raises OSError for a file that is gone or can't be read."""
-        known = self.known.get(file.path)
         record: list[Any] = [file.size, file.mtime_ns, time.time_ns(), ""]  # before it is read: after is too late
-        if isinstance(known, list) and _holds(known, file):
-            record = known
+        if self.knows(file):
+            record = self.known[file.path]
         else:
             record[3] = self._read(file)
         self.table[file.path] = record
@@ -134,29 +186,15 @@ def _holds(record: list[Any], file: File) -> bool:
     return False
 
 
-def _walk(folder: Folder, real: Path, inner: str) -> Iterator[File | Problem]:
-    with os.scandir(folder.root / inner) as entries:
-        found = [entry for entry in entries if not LEFT_BEHIND.match(entry.name)]
-    for entry in found:
-        path = f"{inner}/{entry.name}" if inner else entry.name
-        try:
-            if not _nameable(entry.name):
-                yield problem("file-name", folder.place(inner), name=ascii(entry.name))
-            elif entry.is_dir(follow_symlinks=False):
-                yield from _walk(folder, real, path)
-            else:
-                yield _file(folder, real, entry, path)
-        except OSError:
-            yield problem("file-unreadable", folder.place(path))
+@lru_cache(maxsize=64)
+def _plain_folder(root: str, inner: str) -> bool:
+    """Whether no link leads to a folder below `root`: looked at once for the files of a folder."""
+    return os.path.realpath(f"{root}/{inner}") == f"{os.path.realpath(root)}/{inner}".rstrip("/")
 
 
-def _file(folder: Folder, real: Path, entry: os.DirEntry[str], path: str) -> File | Problem:
-    if entry.is_symlink() and (_inside(real, Path(entry.path)) is None or entry.is_dir()):
-        return problem("file-link", folder.place(path))
-    found = entry.stat()
-    if not stat.S_ISREG(found.st_mode):
-        return problem("file-irregular", folder.place(path))
-    return File(path, found.st_size, found.st_mtime_ns)
+def _linked(root: str, path: str) -> bool:
+    """Whether a file, or one of its folders, may be a link."""
+    return os.path.islink(f"{root}/{path}") or not _plain_folder(root, path.rpartition("/")[0])
 
 
 def _inside(real: Path, path: Path) -> Path | None:

@@ -24,7 +24,7 @@ MAX_BYTES = 40_000_000
 SMALL = 640  # pixels: narrower than this, a photo is soft on a phone already
 LONGEST = 10  # times as long as wide, or as wide as high
 UNREADABLE = {".tif", ".tiff", ".bmp", ".jxl", ".jp2", ".jfif", ".psd", ".raw", ".dng", ".cr2", ".nef"}
-PHOTO_ENDINGS = {ending for endings in pixels.ENDINGS.values() for ending in endings} | UNREADABLE
+ENDINGS = (*(ending for endings in pixels.ENDINGS.values() for ending in endings), *UNREADABLE)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -50,7 +50,7 @@ class PhotoFacts:
 
 def is_photo(path: str) -> bool:
     """Whether a file is meant as a photo, by its name: also those kinds that can't be read, to be told so."""
-    return _ending(path) in PHOTO_ENDINGS
+    return path.lower().endswith(ENDINGS)
 
 
 def photo_facts(folder: Folder, file: File, *, digest: str, cache: Cache) -> tuple[PhotoFacts | None, list[Problem]]:

@@ -3,42 +3,149 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cached_property
-from typing import Generic, TypeVar
+from typing import Any, Generic, NamedTuple, Protocol, TypeVar
 
 from generator.errors import Place
 from generator.load.content import StoryText
 from generator.load.documents import Document
 from generator.load.photos import PhotoFacts
 from generator.model.languages import Language
+from generator.model.ledger import Event
 from generator.model.records.facility import Facility
 from generator.model.records.parts import Contact, Photo
-from generator.model.records.product import Product
+from generator.model.records.product import Label, Product
 from generator.model.records.record import Loc, Record
 from generator.model.records.site import Site
 from generator.model.records.small import Category, Market, Page, Paper, Partner, Programme, Source, Term
+from generator.model.stories import StoryHtml
 
 R = TypeVar("R", bound=Record)
 PROHIBITED = "prohibited"
+Photos = tuple[tuple[Photo, PhotoFacts], ...]
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class Entry(Generic[R]):
-    """A record and what belongs to it. `key` is its identity: a slug, or `<facility>/<product>`.
+class Gist(NamedTuple):
+    """What planning must know of a facility or a product without opening it, in plain values.
 
-    `at` is its path in `document`; `photos` are the record's, each with the facts of its file.
+    `translated` are the languages that all its page is in; `photos` are (path, digest); `until` are days after which
+    something of it no longer holds; `refs` are (kind, key) of all that it names; `stale` are keys of translations.lock.
+    `digest` is of all its files, `shown` of its label; `events` are what the track record has of it.
     """
 
     key: str
-    record: R
-    document: Document
-    at: Loc = ()
-    stories: Mapping[str, StoryText] = field(default_factory=dict)
-    photos: tuple[tuple[Photo, PhotoFacts], ...] = ()
+    digest: str
+    shown: str
+    translated: tuple[str, ...]
+    photos: tuple[tuple[str, str], ...]
+    refs: tuple[tuple[str, str], ...]
+    stale: tuple[str, ...]
+    aliases: tuple[str, ...]
+    until: tuple[str, ...] = ()
+    slug: Mapping[str, str] = {}  # never changed
+    category: str = ""
+    status: str = ""
+    stage: str = ""
+    added: str = ""
+    featured: bool = False
+    also_made_at: tuple[str, ...] = ()
+    events: tuple[Event, ...] = ()
+    facility: Any = None  # a facility's record as its file has it: every list shows all of them
+
+
+class Line(NamedTuple):
+    """One thing on the site's record: whose, its number among the product's events, and the event."""
+
+    entry: Entry[Product]
+    number: int
+    event: Event
+
+
+class Opener(Protocol):
+    """What can open an entry that lies on a shelf."""
+
+    def record(self, entry: Kept[Any]) -> Any: ...
+    def label(self, entry: Kept[Any]) -> Label: ...
+    def told(self, entry: Kept[Any]) -> Mapping[str, StoryHtml]: ...
+    def document(self, entry: Kept[Any]) -> Document: ...
+    def photos(self, entry: Kept[Any]) -> Photos: ...
+
+
+class Entry(Generic[R]):
+    """A record and what belongs to it. `key` is its identity: a slug, or `<facility>/<product>`.
+
+    `at` is its path in `document`; `stories` are its texts by language, `told` the same as HTML; `photos` are the
+    record's, each with the facts of its file.
+    """
+
+    gist: Gist  # of one that lies on a shelf
+
+    def __init__(
+        self,
+        key: str,
+        record: R,
+        document: Document,
+        at: Loc = (),
+        stories: Mapping[str, StoryText] | None = None,
+        photos: Photos = (),
+    ) -> None:
+        self.key, self.record, self.document, self.at = key, record, document, at
+        self.stories = stories or {}
+        self.photos = photos
+
+    @property
+    def told(self) -> Mapping[str, StoryHtml]:
+        from generator.model.stories import told
+
+        return {language: told(story) for language, story in self.stories.items()}
+
+    @property
+    def label(self) -> Label:
+        assert isinstance(self.record, Label), f"{self.key} is no product"
+        return self.record
 
     def place(self, *path: str | int, key: bool = False) -> Place:
         return self.document.place((*self.at, *path), key=key)
+
+
+class Kept(Entry[R]):
+    """An entry that lies on a shelf: opened when its page is made, and let go again."""
+
+    at: Loc = ()
+
+    def __init__(self, gist: Gist, opener: Opener) -> None:
+        self.key, self.gist, self.opener = gist.key, gist, opener
+        self._record: R | None = None
+        self._label: Label | None = None
+
+    @property
+    def record(self) -> R:  # type: ignore[override]
+        if self._record is None:
+            self._record = self.opener.record(self)
+        return self._record
+
+    @property
+    def label(self) -> Label:
+        if self._label is None:
+            self._label = self.opener.label(self)
+        return self._label
+
+    def close(self) -> None:
+        """Lets go of the record; it is opened again when asked for. Labels stay: lists show them again and again."""
+        self._record = None
+
+    @property
+    def told(self) -> Mapping[str, StoryHtml]:
+        return self.opener.told(self)
+
+    @property
+    def document(self) -> Document:  # type: ignore[override]
+        return self.opener.document(self)
+
+    @property
+    def photos(self) -> Photos:  # type: ignore[override]
+        return self.opener.photos(self)
 
 
 @dataclass(frozen=True, eq=False)
@@ -56,10 +163,25 @@ class Catalogue:
     programmes: Mapping[str, Entry[Programme]]
     markets: tuple[Entry[Market], ...]
     terms: tuple[Entry[Term], ...]
-    facilities: Mapping[str, Entry[Facility]]
-    products: Mapping[str, Entry[Product]]
     pages: Mapping[str, Entry[Page]]
+    photos: Mapping[str, PhotoFacts] = field(default_factory=dict)  # by their path in the content
+    facilities: Mapping[str, Entry[Facility]] = field(default_factory=dict)
+    products: Mapping[str, Entry[Product]] = field(default_factory=dict)
     stale: frozenset[str] = frozenset()  # translations out of date, as translations.lock names them
+
+    @property
+    def codes(self) -> tuple[str, ...]:
+        """The languages' codes, the reference first."""
+        return tuple(language.code for language in self.languages)
+
+    def with_entries(
+        self,
+        facilities: Mapping[str, Entry[Facility]],
+        products: Mapping[str, Entry[Product]],
+        stale: frozenset[str] = frozenset(),
+    ) -> Catalogue:
+        """The same site with these facilities and products."""
+        return replace(self, facilities=facilities, products=products, stale=stale)
 
     def facility_of(self, product: Entry[Product]) -> Entry[Facility]:
         return self.facilities[product.key.partition("/")[0]]
@@ -67,10 +189,10 @@ class Catalogue:
     @cached_property
     def listed(self) -> tuple[Entry[Product], ...]:
         """The products that lists show: not those no longer offered. Featured first, then newest, then by key."""
-        shown = [p for p in self.products.values() if p.record.status != "archived"]
+        shown = [p for p in self.products.values() if p.gist.status != "archived"]
         shown.sort(key=lambda p: p.key)
-        shown.sort(key=lambda p: p.record.added, reverse=True)
-        return tuple(sorted(shown, key=lambda p: not p.record.featured))
+        shown.sort(key=lambda p: p.gist.added, reverse=True)
+        return tuple(sorted(shown, key=lambda p: not p.gist.featured))
 
     @cached_property
     def by_facility(self) -> Mapping[str, tuple[Entry[Product], ...]]:
@@ -78,7 +200,7 @@ class Catalogue:
 
     @cached_property
     def by_category(self) -> Mapping[str, tuple[Entry[Product], ...]]:
-        return _grouped((p.record.category, p) for p in self.listed)
+        return _grouped((p.gist.category, p) for p in self.listed)
 
     @cached_property
     def by_province(self) -> Mapping[str, tuple[Entry[Product], ...]]:
@@ -86,7 +208,7 @@ class Catalogue:
 
     @cached_property
     def by_stage(self) -> Mapping[str, tuple[Entry[Product], ...]]:
-        return _grouped((p.record.stage, p) for p in self.listed if p.record.stage)
+        return _grouped((p.gist.stage, p) for p in self.listed if p.gist.stage)
 
     @cached_property
     def facilities_by_province(self) -> Mapping[str, tuple[Entry[Facility], ...]]:
@@ -95,6 +217,25 @@ class Catalogue:
     @cached_property
     def programmes_of(self) -> Mapping[str, tuple[Entry[Programme], ...]]:
         return _grouped((s.facility, p) for p in self.programmes.values() for s in p.record.sites)
+
+    @cached_property
+    def by_office(self) -> Mapping[str, tuple[Entry[Facility], ...]]:
+        return _grouped((f.record.office, f) for f in self.facilities.values() if f.record.office)
+
+    @cached_property
+    def by_partner(self) -> Mapping[str, tuple[Entry[Product], ...]]:
+        return _grouped((key, p) for p in self.listed for kind, key in p.gist.refs if kind == "partner")
+
+    @cached_property
+    def ledger(self) -> tuple[Line, ...]:
+        """Everything on record of what lists show, latest first."""
+        lines = [
+            Line(entry, number, event)
+            for entry in self.listed
+            if entry.gist.events
+            for number, event in sorted(enumerate(entry.gist.events), key=lambda n: n[1].latest, reverse=True)
+        ]
+        return tuple(sorted(lines, key=lambda line: line.event.latest, reverse=True))
 
     def traits(self, product: Product) -> frozenset[str]:
         """The category's and the product's own."""
@@ -131,4 +272,4 @@ def _grouped(pairs: Iterator[tuple[K, V]]) -> dict[K, tuple[V, ...]]:
 
 
 def _makers(product: Entry[Product]) -> tuple[str, ...]:
-    return (product.key.partition("/")[0], *product.record.also_made_at)
+    return (product.key.partition("/")[0], *product.gist.also_made_at)

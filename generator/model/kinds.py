@@ -13,6 +13,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
+from functools import lru_cache
 from typing import Annotated, Any, TypeVar
 
 from pydantic import AfterValidator, BeforeValidator, ValidationInfo
@@ -115,6 +116,8 @@ def _reading(info: ValidationInfo) -> Reading:
 
 
 def _text(value: Any) -> str:
+    if type(value) is str:
+        return value.strip()
     if value is None:
         raise wrong("item-empty")
     if isinstance(value, dict):
@@ -128,10 +131,11 @@ def one_of(vocabulary: str) -> Any:
     """A text that is one of a vocabulary's codes. Names by which a code is also known are accepted where a code is
     due (provinces), and suggested elsewhere."""
     codes = VOCABULARIES[vocabulary]
+    known = frozenset(codes)
 
     def read(value: Any, info: ValidationInfo) -> str:
         text = _text(value)
-        if text in codes:
+        if text in known:
             return text
         names = _reading(info).names.get(vocabulary, {})
         if vocabulary == "province" and text.casefold() in names:
@@ -183,6 +187,8 @@ def _read_words(value: Any, info: ValidationInfo) -> Words:
     if not isinstance(value, dict):
         raise wrong("words", language=first, given=str(value)[:60] if isinstance(value, str) else "…")
     for language, text in value.items():
+        if language in reading.languages and type(text) is str:
+            continue
         if language not in reading.languages:
             near = did_you_mean(language, reading.languages) if len(language) < 6 else ""
             raise wrong(
@@ -216,13 +222,22 @@ def _read_word_lists(value: Any, info: ValidationInfo) -> dict[str, list[str]]:
 
 def _read_decimal(value: Any) -> Decimal:
     text = _text(value)
+    if _is_plain(text):
+        return Decimal(text)
     if re.fullmatch(r"(?a)-?\d{1,15}(\.\d{1,6})?", text) and not re.fullmatch(r"-?\d{1,3}\.\d{3}", text):
         return Decimal(text)
     raise wrong("number", given=text, suggestion=_number_meant(text))
 
 
+def _is_plain(text: str) -> bool:
+    """Whether a text is digits and no more: nearly every number is, and this is quicker than asking a pattern."""
+    return text.isdigit() and text.isascii() and len(text) <= 15
+
+
 def _read_whole(value: Any) -> int:
     text = _text(value)
+    if _is_plain(text):
+        return int(text)
     if re.fullmatch(r"(?a)-?\d{1,15}", text):
         return int(text)
     raise wrong(
@@ -285,7 +300,11 @@ def _read_flag(value: Any) -> bool:
 
 def _read_date(value: Any) -> str:
     """A day, a month or a year (ISO 8601), as text; never more precise than given."""
-    text = _text(value)
+    return _date(_text(value))
+
+
+@lru_cache(maxsize=10_000)  # a catalogue has many dates, and few that differ
+def _date(text: str) -> str:
     match = re.fullmatch(r"(?a)(\d{4})(?:-(\d\d))?(?:-(\d\d))?", text)
     if not match:
         raise wrong("date", given=text, suggestion=_date_meant(text))

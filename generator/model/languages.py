@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from decimal import Decimal
 from functools import cache, lru_cache
 from typing import TYPE_CHECKING
@@ -55,6 +55,7 @@ class Language:
     code: str
     strings: Mapping[str, str]
     reference: str
+    _quantities: dict[tuple[int | Decimal, str], str] = field(default_factory=dict, compare=False, repr=False)
 
     def t(self, key: str, *, n: int | Decimal | None = None, **args: str) -> str:
         """A theme string; with `n` its plural form, `{n}` being the number as this language writes it."""
@@ -81,7 +82,11 @@ class Language:
 
     def quantity(self, amount: int | Decimal, unit: str) -> str:
         """`1.084 unit`, number and unit never split."""
-        return f"{self.number(amount)}{NBSP}{self.t(f'unit.{unit}', n=amount)}"
+        known = self._quantities.get((amount, unit))
+        if known is None:
+            known = f"{self.number(amount)}{NBSP}{self.t(f'unit.{unit}', n=amount)}"
+            self._quantities[amount, unit] = known
+        return known
 
     def unit_name(self, unit: str) -> str:
         """A unit's name for one of it, as after "per"."""

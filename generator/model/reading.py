@@ -1,9 +1,9 @@
-"""Documents → records: which file is what, and every problem of reading them."""
+"""Documents → records: which file is what, and every problem of reading them. Knows no other shelf than its own."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any, TypeVar
 
@@ -11,16 +11,12 @@ from generator.errors import BuildFailed, Place, Problem, did_you_mean, problem
 from generator.load.content import Loaded, StoryText
 from generator.load.documents import Document
 from generator.load.photos import PhotoFacts
-from generator.model.catalogue import Catalogue, Entry
+from generator.model.catalogue import Entry
 from generator.model.kinds import SLUG, Reading, slugify
-from generator.model.languages import Language, label_names, vocabulary_names
 from generator.model.records.facility import Facility
 from generator.model.records.parts import Photo
 from generator.model.records.product import Product
 from generator.model.records.record import Loc, Record, read
-from generator.model.records.site import Site
-from generator.model.records.small import Category, Market, Page, Paper, Partner, Programme, Source, Term
-from generator.model.translations import stale
 
 R = TypeVar("R", bound=Record)
 ALL = "*"  # among the keys that could not be read: a whole file
@@ -33,11 +29,15 @@ SMALL = ("site", "categories", "papers", "sources", "partners", "programmes", "m
 
 @dataclass(slots=True)
 class Desk:
-    """Where reading lays things down: what it reads from, what it knows, what it found wrong."""
+    """Where reading lays things down: what it reads from, what it knows, what it found wrong.
+
+    `there` are the keys of all that may be referred to, by kind, whether it could be read or not.
+    """
 
     loaded: Loaded
     reading: Reading
     labels: Mapping[str, str]
+    there: dict[str, Collection[str]] = field(default_factory=dict)
     problems: list[Problem] = field(default_factory=list)
     failed: dict[str, set[str]] = field(default_factory=dict)  # kind → keys of entries that exist but could not be read
     shown: set[str] = field(default_factory=set)  # the photos that entries name
@@ -45,6 +45,17 @@ class Desk:
     def may_hold(self, where: str, key: str) -> bool:
         """Whether an entry exists, or may, that could not be read: nobody is told that it is missing."""
         return where in self.loaded.unread or not self.failed.get(where, set()).isdisjoint((key, ALL))
+
+    def fail(self, where: str, key: str) -> None:
+        """Notes an entry that is there and can't be read."""
+        self.failed.setdefault(where, set()).add(key)
+
+    def take(self, problems: Iterable[Problem], failed: Mapping[str, set[str]], shown: Iterable[str]) -> None:
+        """Takes over what another desk found."""
+        self.problems += problems
+        self.shown.update(shown)
+        for where, keys in failed.items():
+            self.failed.setdefault(where, set()).update(keys)
 
     def record(self, kind: type[R], document: Document, at: Loc = ()) -> R | None:
         found = read(kind, document, self.reading, at=at, field_names=self.labels)
@@ -54,67 +65,21 @@ class Desk:
         return found
 
 
-def read_catalogue(loaded: Loaded, strings: Strings, *, today: str) -> tuple[Catalogue | None, Desk]:
-    """The catalogue as the files have it, its links not yet checked, and the desk with every problem of reading.
-
-    None where there is no usable site.yaml; everything else that can't be read is left out and told.
-    """
-    desk = Desk(loaded, Reading(("id",), vocabulary_names(strings.values())), label_names(strings.values()))
-    document = loaded.documents.get("site.yaml")
-    if document is None:
-        if "site.yaml" not in loaded.unread:
-            desk.problems.append(problem("file-missing", Place(loaded.name("site.yaml")), name="site.yaml"))
-        return None, desk
-    desk.reading = Reading(_languages(document, strings), desk.reading.names)
-    site = desk.record(Site, document)
-    if site is None:
-        return None, desk
-    missing = [code for code in site.languages if code not in strings]
-    for code in missing:
-        at = document.place(("languages", site.languages.index(code)))
-        desk.problems.append(problem("language-strings", at, language=code, theme=site.theme))
-    if missing:
-        return None, desk
-    languages = tuple(Language(code, strings[code], site.languages[0]) for code in site.languages)
-    facilities = _folders(desk, "facilities", Facility)
-    products = _folders(desk, "products", Product)
-    catalogue = Catalogue(
-        site=site,
-        site_document=document,
-        languages=languages,
-        today=today,
-        categories=_list(desk, "categories.yaml", Category),
-        papers=_list(desk, "papers.yaml", Paper),
-        sources=_mapping(desk, "sources.yaml", Source),
-        partners=_list(desk, "partners.yaml", Partner),
-        programmes=_list(desk, "programmes.yaml", Programme),
-        markets=tuple(_items(desk, "markets.yaml", Market)),
-        terms=tuple(_items(desk, "thesaurus.yaml", Term)),
-        facilities=facilities,
-        products=_shown(desk, products, facilities, today),
-        pages=_folders(desk, "pages", Page),
-        stale=stale(loaded, desk.reading.languages),
-    )
-    _unknown_files(desk)
-    _unused_photos(desk)
-    return catalogue, desk
-
-
-def _languages(document: Document, strings: Strings) -> tuple[str, ...]:
+def languages(document: Document, strings: Strings) -> tuple[str, ...]:
     """The site's languages before the site is read: words can't be read without them. The theme's if it names none."""
     given = document.data.get("languages") if isinstance(document.data, dict) else None
     codes = [c for c in given if isinstance(c, str)] if isinstance(given, list) else []
     return tuple(codes) or ("id", *sorted(set(strings) - {"id"}))
 
 
-def _items(desk: Desk, file: str, kind: type[R]) -> Iterator[Entry[R]]:
+def items(desk: Desk, file: str, kind: type[R]) -> Iterator[Entry[R]]:
     """The records of a file that is a list. Their key is their `key`, or their number."""
     document = desk.loaded.documents.get(file)
     if document is None or document.data == {}:
         return
     if not isinstance(document.data, list):
         desk.problems.append(problem("not-list", document.place()))
-        desk.failed.setdefault(file, set()).add(ALL)
+        desk.fail(file, ALL)
         return
     for number, data in enumerate(document.data):
         record = desk.record(kind, document, (number,))
@@ -122,25 +87,27 @@ def _items(desk: Desk, file: str, kind: type[R]) -> Iterator[Entry[R]]:
         if record is not None:
             yield Entry(str(getattr(record, "key", number)), record, document, (number,))
         elif isinstance(key, str):
-            desk.failed.setdefault(file, set()).add(key)
+            desk.fail(file, key)
 
 
-def _list(desk: Desk, file: str, kind: type[R]) -> dict[str, Entry[R]]:
+def keyed(desk: Desk, file: str, kind: type[R]) -> dict[str, Entry[R]]:
+    """The records of a file that is a list, by their key."""
     found: dict[str, Entry[R]] = {}
-    for entry in _items(desk, file, kind):
+    for entry in items(desk, file, kind):
         if entry.key in found:
             desk.problems.append(problem("key-twice", entry.place("key"), key=entry.key))
         found[entry.key] = entry
     return found
 
 
-def _mapping(desk: Desk, file: str, kind: type[R]) -> dict[str, Entry[R]]:
+def mapping(desk: Desk, file: str, kind: type[R]) -> dict[str, Entry[R]]:
+    """The records of a file that is a mapping, by their key."""
     document = desk.loaded.documents.get(file)
     if document is None:
         return {}
     if not isinstance(document.data, dict):
         desk.problems.append(problem("not-mapping", document.place(), field=file))
-        desk.failed.setdefault(file, set()).add(ALL)
+        desk.fail(file, ALL)
         return {}
     found: dict[str, Entry[R]] = {}
     for key in document.data:
@@ -148,17 +115,17 @@ def _mapping(desk: Desk, file: str, kind: type[R]) -> dict[str, Entry[R]]:
             desk.problems.append(problem("slug", document.place((key,), key=True), given=key, suggestion=slugify(key)))
         record = desk.record(kind, document, (key,))
         if record is None:
-            desk.failed.setdefault(file, set()).add(key)
+            desk.fail(file, key)
         else:
             found[key] = Entry(key, record, document, (key,))
     return found
 
 
-def _folders(desk: Desk, folder: str, kind: type[R]) -> dict[str, Entry[R]]:
+def folders(desk: Desk, folder: str, kind: type[R]) -> dict[str, Entry[R]]:
     """The entries that are folders, in the order of their keys."""
     depth = 2 if folder == "products" else 1
     found: dict[str, Entry[R]] = {}
-    for key in sorted(_keys(desk.loaded, folder, depth)):
+    for key in sorted(keys(desk.loaded.paths, folder, depth)):
         base = f"{folder}/{key}"
         name = f"{base}/{RECORD_FILE[folder]}"
         document = desk.loaded.documents.get(name)
@@ -169,21 +136,21 @@ def _folders(desk: Desk, folder: str, kind: type[R]) -> dict[str, Entry[R]]:
         if document is None:
             if name not in desk.loaded.unread:
                 desk.problems.append(problem("file-missing", Place(desk.loaded.name(name)), name=RECORD_FILE[folder]))
-            desk.failed.setdefault(folder, set()).add(key)
+            desk.fail(folder, key)
             continue
         record = desk.record(kind, document)
         if record is None or bad:
-            desk.failed.setdefault(folder, set()).add(key)
+            desk.fail(folder, key)
             continue
         photos = _photos(desk, document, base, getattr(record, "photos", ()))
         found[key] = Entry(key, record, document, (), _stories(desk.loaded, base, desk.reading.languages), photos)
     return found
 
 
-def _keys(loaded: Loaded, folder: str, depth: int) -> set[str]:
+def keys(paths: Iterable[str], folder: str, depth: int) -> set[str]:
+    """The entries of a kind that there are folders of, whether they can be read or not."""
     prefix = f"{folder}/"
-    names = [*loaded.documents, *loaded.stories, *loaded.photos, *loaded.unread]
-    parts = (name.split("/") for name in names if name.startswith(prefix))
+    parts = (path.split("/") for path in paths if path.startswith(prefix))
     return {"/".join(p[1 : 1 + depth]) for p in parts if len(p) > 1 + depth}
 
 
@@ -212,28 +179,27 @@ def _photos(desk: Desk, document: Document, base: str, photos: Any) -> tuple[tup
     return tuple(found)
 
 
-def _shown(
+def shown(
     desk: Desk, products: dict[str, Entry[Product]], facilities: Mapping[str, Entry[Facility]], today: str
 ) -> dict[str, Entry[Product]]:
     """The products that have a facility, are no draft, and are not of a later day."""
     shown: dict[str, Entry[Product]] = {}
     lost: set[str] = set()
-    known = {*facilities, *desk.failed.get("facilities", ())}
     for key in sorted({*products, *desk.failed.get("products", ())}):
         entry, facility = products.get(key), key.partition("/")[0]
-        if facility not in known and facility not in lost:
+        if facility not in desk.there["facility"] and facility not in lost:
             lost.add(facility)
             place = Place(desk.loaded.name(f"products/{facility}"))
-            near = did_you_mean(facility, known)
+            near = did_you_mean(facility, desk.there["facility"])
             desk.problems.append(problem("folder-no-facility", place, given=facility, suggestion=near))
         if entry and facility in facilities and entry.record.status != "draft" and entry.record.added <= today:
             shown[key] = entry
         else:
-            desk.failed.setdefault("products", set()).add(key)
+            desk.fail("products", key)
     return shown
 
 
-def _unknown_files(desk: Desk) -> None:
+def unknown_files(desk: Desk) -> None:
     """Files that nothing reads: most often a slip in the name."""
     small = {f"{name}.yaml" for name in SMALL}
     for path in [*desk.loaded.documents, *desk.loaded.stories, *desk.loaded.others]:
@@ -245,7 +211,7 @@ def _unknown_files(desk: Desk) -> None:
         desk.problems.append(problem("file-unknown", Place(desk.loaded.name(path)), name=name, suggestion=near))
 
 
-def _unused_photos(desk: Desk) -> None:
+def unused_photos(desk: Desk) -> None:
     """Photos that no entry names; where an entry could not be read, nobody knows what it would have named."""
     lost = {f"{folder}/{key}" for folder, keys in desk.failed.items() for key in keys}
     for path in desk.loaded.photos:

@@ -5,8 +5,7 @@ An entry's links are checked apart from all others': `of_product`, `of_facility`
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator
 from typing import Any
 
 from generator.errors import Place, Problem, did_you_mean, problem
@@ -16,9 +15,9 @@ from generator.model.records.facility import Facility
 from generator.model.records.parts import Export, Work
 from generator.model.records.product import Product
 from generator.model.records.small import Page, Programme
+from generator.model.stories import LINK, story_links
 
 Reference = tuple[tuple[str | int, ...], str, str]  # where in an entry, to what, key
-Known = Mapping[str, Mapping[str, Entry[Any]]]
 
 KINDS = {
     "category": ("kategori", "category"),
@@ -29,91 +28,54 @@ KINDS = {
     "page": ("halaman", "page"),
     "programme": ("program", "programme"),
 }
-FAILED = {
-    "category": "categories.yaml",
-    "facility": "facilities",
-    "product": "products",
-    "partner": "partners.yaml",
-    "source": "sources.yaml",
-    "page": "pages",
-    "programme": "programmes.yaml",
-}
-LINK = re.compile(r"\]\(\s*<?(product|facility|category|programme|page|source):([^)\s>]*)>?")
 
 
-def of_product(catalogue: Catalogue, desk: Desk, entry: Entry[Product]) -> Iterator[Problem]:
-    """A product's links and its stories'."""
-    known = tables(catalogue)
-    yield from _missing(entry, _of_product(entry.record), known, desk)
-    yield from _stories(entry, known, desk)
+def of_product(desk: Desk, entry: Entry[Product]) -> Iterator[Problem]:
+    """A product's links and its stories' that lead nowhere. What exists but could not be read counts as there."""
+    yield from _missing(desk, entry, _of_product(entry.record))
+    yield from _stories(desk, entry)
 
 
-def of_facility(catalogue: Catalogue, desk: Desk, entry: Entry[Facility]) -> Iterator[Problem]:
-    """A facility's links and its stories'; its office is one."""
-    known = tables(catalogue)
-    yield from _missing(entry, _of_facility(entry.record), known, desk)
-    yield from _stories(entry, known, desk)
-    office = catalogue.facilities.get(entry.record.office or "")
-    if office is not None and office.record.type not in ("kanwil", "ditjenpas"):
-        yield problem("office-type", entry.place("office"), given=office.key, type=office.record.type)
+def of_facility(desk: Desk, entry: Entry[Facility]) -> Iterator[Problem]:
+    """A facility's links and its stories'."""
+    yield from _missing(desk, entry, _of_facility(entry.record))
+    yield from _stories(desk, entry)
 
 
-def of_page(catalogue: Catalogue, desk: Desk, entry: Entry[Page]) -> Iterator[Problem]:
+def of_page(desk: Desk, entry: Entry[Page]) -> Iterator[Problem]:
     """A page's links, which are its stories'."""
-    yield from _stories(entry, tables(catalogue), desk)
+    yield from _stories(desk, entry)
 
 
-def of_site(catalogue: Catalogue, desk: Desk) -> Iterator[Problem]:
-    """The links of the small files."""
-    known = tables(catalogue)
+def of_site(desk: Desk, catalogue: Catalogue) -> Iterator[Problem]:
+    """The links of the small files, and those of facilities to their offices, which must be offices."""
     for partner in catalogue.partners.values():
-        yield from _missing(partner, _one(("source",), "source", partner.record.source), known, desk)
+        yield from _missing(desk, partner, _one(("source",), "source", partner.record.source))
     for programme in catalogue.programmes.values():
-        yield from _missing(programme, _of_programme(programme.record), known, desk)
+        yield from _missing(desk, programme, _of_programme(programme.record))
     for market in catalogue.markets:
-        yield from _missing(market, _one(("category",), "category", market.record.category), known, desk)
+        yield from _missing(desk, market, _one(("category",), "category", market.record.category))
     for paper in catalogue.papers.values():
         links = ((("categories", number), "category", key) for number, key in enumerate(paper.record.categories))
-        yield from _missing(paper, links, known, desk)
-    yield from _guides(catalogue, desk)
-
-
-def check_references(catalogue: Catalogue, desk: Desk) -> Iterator[Problem]:
-    """A problem for each link that leads nowhere. What exists but could not be read counts as there."""
-    for product in catalogue.products.values():
-        yield from of_product(catalogue, desk, product)
+        yield from _missing(desk, paper, links)
+    for name, page in catalogue.site.guides:
+        if page and page not in desk.there["page"]:
+            yield _unknown(catalogue.site_document.place(("guides", name)), "page", page, desk.there["page"])
     for facility in catalogue.facilities.values():
-        yield from of_facility(catalogue, desk, facility)
-    for page in catalogue.pages.values():
-        yield from of_page(catalogue, desk, page)
-    yield from of_site(catalogue, desk)
+        office = catalogue.facilities.get(facility.record.office or "")
+        if office is not None and office.record.type not in ("kanwil", "ditjenpas"):
+            yield problem("office-type", facility.place("office"), given=office.key, type=office.record.type)
 
 
-def _guides(catalogue: Catalogue, desk: Desk) -> Iterator[Problem]:
-    for name, key in catalogue.site.guides:
-        if key and key not in catalogue.pages and not desk.may_hold("pages", key):
-            yield _unknown(catalogue.site_document.place(("guides", name)), "page", key, catalogue.pages)
+def refs(entry: Entry[Any]) -> tuple[tuple[str, str], ...]:
+    """The (kind, key) of all that a product or a facility names."""
+    record = entry.record
+    own = _of_product(record) if isinstance(record, Product) else _of_facility(record)
+    told = ((kind, key.partition("#")[0]) for story in entry.stories.values() for kind, key in story_links(story.text))
+    return tuple(dict.fromkeys((*((kind, key) for _, kind, key in own), *told)))
 
 
-def tables(catalogue: Catalogue) -> Known:
-    """All that can be referred to, by kind and key."""
-    return {
-        "category": catalogue.categories,
-        "facility": catalogue.facilities,
-        "product": catalogue.products,
-        "partner": catalogue.partners,
-        "source": catalogue.sources,
-        "page": catalogue.pages,
-        "programme": catalogue.programmes,
-    }
-
-
-def story_links(text: str) -> list[tuple[str, str]]:
-    """The entries a story links to: (kind, key), in order."""
-    return [(match[1], match[2]) for match in LINK.finditer(text)]
-
-
-def _unknown(place: Place, kind: str, key: str, known: Mapping[str, Entry[Any]]) -> Problem:
+def _unknown(place: Place, kind: str, key: str, known: Collection[str]) -> Problem:
     near = did_you_mean(key, known)
     if not near and kind == "product":
         near = did_you_mean(key, [k.partition("/")[2] for k in known])
@@ -121,21 +83,21 @@ def _unknown(place: Place, kind: str, key: str, known: Mapping[str, Entry[Any]])
     return problem("unknown-reference", place, kind=KINDS[kind], given=key, suggestion=near)
 
 
-def _missing(entry: Entry[Any], links: Iterable[Reference], known: Known, desk: Desk) -> Iterator[Problem]:
+def _missing(desk: Desk, entry: Entry[Any], links: Iterable[Reference]) -> Iterator[Problem]:
     for path, kind, key in links:
-        if key not in known[kind] and not desk.may_hold(FAILED[kind], key):
-            yield _unknown(entry.place(*path), kind, key, known[kind])
+        if key not in desk.there[kind]:
+            yield _unknown(entry.place(*path), kind, key, desk.there[kind])
 
 
-def _stories(entry: Entry[Any], known: Known, desk: Desk) -> Iterator[Problem]:
+def _stories(desk: Desk, entry: Entry[Any]) -> Iterator[Problem]:
     for story in entry.stories.values():
         for match in LINK.finditer(story.text):
             kind, key = match[1], match[2].partition("#")[0]
-            if key not in known[kind] and not desk.may_hold(FAILED[kind], key):
+            if key not in desk.there[kind]:
                 line = story.text.count("\n", 0, match.start(1)) + 1
                 column = match.start(1) - story.text.rfind("\n", 0, match.start(1))
                 place = Place(story.file, line, column, len(match[1]) + 1 + len(match[2]))
-                yield _unknown(place, kind, key, known[kind])
+                yield _unknown(place, kind, key, desk.there[kind])
 
 
 def _one(path: tuple[str | int, ...], kind: str, key: str | None) -> tuple[Reference, ...]:

@@ -7,7 +7,7 @@ Keys are a story's file (`products/rutan-medan/roti/en.md`) or a text's path in 
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
 from generator.errors import Problem, problem
@@ -21,17 +21,21 @@ def digest(text: str) -> str:
     return hashlib.sha256(text.strip().encode()).hexdigest()[:16]
 
 
-def stale(loaded: Loaded, languages: tuple[str, ...]) -> frozenset[str]:
-    """The lock's keys whose translation was made from another text than the reference language has now."""
+def lock_lines(loaded: Loaded) -> Mapping[str, str]:
+    """The lock's lines: a translation's key, the digest of the text it was made from."""
     document = loaded.documents.get(LOCK)
-    lines: Mapping[str, Any] = document.data if document and isinstance(document.data, dict) else {}
-    return frozenset(key for key, known in lines.items() if known != _now(loaded, key, languages, str(known)))
+    return document.data if document and isinstance(document.data, dict) else {}
 
 
-def check_translations(loaded: Loaded, languages: tuple[str, ...]) -> Iterator[Problem]:
+def stale(loaded: Loaded, lines: Mapping[str, str], languages: tuple[str, ...]) -> tuple[str, ...]:
+    """The keys whose translation was made from another text than the reference language has now."""
+    return tuple(key for key, known in lines.items() if known != _now(loaded, key, languages, str(known)))
+
+
+def check_translations(loaded: Loaded, keys: Iterable[str]) -> Iterator[Problem]:
     """A warning for each translation that is out of date."""
     document = loaded.documents.get(LOCK)
-    for key in sorted(stale(loaded, languages)):
+    for key in sorted(keys):
         assert document is not None, "what is stale stands in the lock"
         yield problem("translation-stale", document.place((key,), key=True), what=key)
 

@@ -65,12 +65,12 @@ def inquiry(edition: Edition, facility: Entry[Facility], product: Entry[Product]
 def _message(edition: Edition, facility: Entry[Facility], product: Entry[Product] | None) -> str:
     """A request for quotation as words.md words it, to be completed by whoever sends it."""
     t, words = edition.t, edition.language.words
-    entries = [product] if product else list(edition.catalogue.by_facility.get(facility.key, ()))[:NAMED]
+    entries = [product] if product else list(edition.catalogue.by_facility.get(facility.key, ())[:NAMED])
     lines = []
     for number, entry in enumerate(entries, 1):
         address = absolute(edition.base_url, edition.urls.product(entry))
         where = f" ({address})" if address else ""
-        lines.append(f"{number}. {words(entry.record.name)}: {t('inquiry.amount')}{where}")
+        lines.append(f"{number}. {words(entry.label.name)}: {t('inquiry.amount')}{where}")
     goods = "\n".join(lines) or f"1. {t('inquiry.goods')}"
     works = facility.record.type in WITH_WORKSHOPS
     greeting = t("inquiry.greeting" if works else "inquiry.greeting-unit", facility=facility.record.name)

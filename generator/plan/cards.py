@@ -53,7 +53,7 @@ def cards(edition: Edition, entry: Entry[Product]) -> Iterator[Target]:
 def _recipe(edition: Edition, entry: Entry[Product]) -> CardRecipe:
     shown = entry.photos[0] if entry.photos else None
     return CardRecipe(
-        name=str(edition.language.words(entry.record.name)),
+        name=str(edition.language.words(entry.label.name)),
         maker=str(edition.maker(entry)),
         place=edition.town(edition.catalogue.facility_of(entry).record),
         site=str(edition.language.words(edition.catalogue.site.title)),

@@ -6,17 +6,17 @@ A page kind asks its edition for pieces; nothing here knows which page asks.
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
-from typing import Any
+from typing import Any, TypeVar
 
 from generator.model.catalogue import Catalogue, Entry
 from generator.model.checks import is_placeholder
 from generator.model.languages import NBSP, Fallback, Language
 from generator.model.records.facility import Facility
 from generator.model.records.parts import Photo, Quantity
-from generator.model.records.product import Price, Product, parse_basis
+from generator.model.records.product import Label, Price, Product, parse_basis
 from generator.model.records.small import Market, Source
 from generator.plan.parts import (
     Art,
@@ -35,10 +35,12 @@ from generator.plan.parts import (
 from generator.plan.parts import Market as MarketView
 from generator.plan.parts import Source as SourceView
 from generator.plan.photos import Original, PhotoPlan
+from generator.plan.seals import Seals, sealed
 from generator.plan.urls import PER_PAGE, Urls
 
 FOUND = ("prohibited", "conditional", "upcoming")  # statuses that rest on a rule that somebody read
 STRICTEST = (*FOUND, "not-established")
+NAMED = 5  # goods named beside a facility
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,29 +100,71 @@ class Edition:
     photos: Mapping[str, PhotoPlan]  # by the digest of the photo
     base_url: str
     others: tuple[Language, ...]  # every language of the site, this one too, the reference first
+    seals: Seals
 
     @cached_property
     def digest(self) -> str:
-        """What every page of this edition depends on: the theme, the strings, the header and footer."""
-        strings = tuple(sorted(self.language.strings.items()))
-        return hashlib.sha256(repr((self.look.digest, strings, self.chrome())).encode()).hexdigest()
+        """What every page of this edition depends on: the theme, the strings, the header and footer, the small files,
+        and of the other languages their names and addresses."""
+        strings = sorted(self.language.strings.items())
+        others = [
+            (
+                language.code,
+                [(k, v) for k, v in language.strings.items() if k.startswith(("address.", "language.", "province."))],
+            )
+            for language in self.others
+        ]
+        told = repr((strings, others, self.chrome(), self.base_url))
+        return sealed(self.look.digest, told, self.seals.small)
 
     @property
     def code(self) -> str:
         return self.language.code
 
+    @cached_property
+    def all_urls(self) -> tuple[Urls, ...]:
+        """The addresses in every language of the site."""
+        return tuple(Urls(language) for language in self.others)
+
+    @cached_property
+    def codes(self) -> tuple[str, ...]:
+        """Every language's code."""
+        return tuple(language.code for language in self.others)
+
+    @cached_property
+    def own_names(self) -> tuple[str, ...]:
+        """Every language's name in itself."""
+        return tuple(language.own_name() for language in self.others)
+
+    def image(self, entry: Entry[Any]) -> str:
+        """The address of the JPEG of an entry's first photo, or an empty text."""
+        photos = entry.gist.photos
+        return self.photos[photos[0][1]].jpeg.path if photos else ""
+
     def t(self, key: str, **args: str) -> str:
-        return self.language.t(key, n=None, **args)
+        text = self.language.strings[key]
+        return text.format_map(args) if "{" in text else text
 
     def cites(self) -> Cites:
         return Cites(self)
+
+    @cached_property
+    def _links(self) -> dict[str, Link]:
+        return {}
+
+    def category_link(self, key: str) -> Link:
+        known = self._links.get(key)
+        if known is None:
+            name = self.language.words(self.catalogue.categories[key].record.name)
+            known = self._links[key] = Link(name, self.urls.category(key), key)
+        return known
 
     # -- products and their makers ---------------------------------------------------------------------------------
 
     def maker(self, entry: Entry[Product]) -> str:
         """Who is named as the maker on a card: the facility, or that it is not known which."""
         facility = self.catalogue.facility_of(entry)
-        if entry.record.made_at:
+        if entry.label.made_at:
             return self.t("maker.not-stated", office=facility.record.name)
         return facility.record.name
 
@@ -142,9 +186,16 @@ class Edition:
         return Link(entry.record.name, self.urls.facility(entry.key), entry.key, self.town(entry.record))
 
     def facility_row(self, entry: Entry[Facility]) -> FacilityRow:
+        """A facility in a list; the same object wherever it stands."""
+        known = self._rows.get(entry.key)
+        if known is None:
+            known = self._rows[entry.key] = self._row(entry)
+        return known
+
+    def _row(self, entry: Entry[Facility]) -> FacilityRow:
         own = self.catalogue.by_facility.get(entry.key, ())
-        names = [self.language.words(p.record.name) for p in own]
-        goods = ", ".join(names[:5]) + (", …" if len(names) > 5 else "")
+        names = [self.language.words(p.label.name) for p in own[:NAMED]]
+        goods = ", ".join(names) + (", …" if len(own) > NAMED else "")
         town = entry.record.place or self.place(entry.record)
         return FacilityRow(self.urls.facility(entry.key), entry.record.name, self.gloss(entry.record), town, goods)
 
@@ -159,8 +210,12 @@ class Edition:
     def _cards(self) -> dict[str, Card]:
         return {}
 
+    @cached_property
+    def _rows(self) -> dict[str, FacilityRow]:
+        return {}
+
     def _card(self, entry: Entry[Product]) -> Card:
-        product = entry.record
+        product = entry.label
         status = product.status
         badge = self.t(f"status.{status}") if status in ("archived", "paused", "sample") else ""
         place = self.place(self.catalogue.facility_of(entry).record)
@@ -172,13 +227,13 @@ class Edition:
 
     def asked_for(self, entry: Entry[Product]) -> str:
         """The key of a product that a buyer can ask for; an empty text for what is not for sale."""
-        sold = entry.record.status != "archived" and self.catalogue.facility_of(entry).record.type != "lpka"
+        sold = entry.gist.status != "archived" and self.catalogue.facility_of(entry).record.type != "lpka"
         return entry.key if sold else ""
 
     def cards(self, entries: Iterable[Entry[Product]]) -> tuple[Card, ...]:
         return tuple(self.card(entry) for entry in entries)
 
-    def known_line(self, product: Product) -> str:
+    def known_line(self, product: Label) -> str:
         """The one thing on a card that is known of a product: its price, else its way abroad, else what was sold."""
         price = self.price_line(product.price)
         if price:
@@ -225,7 +280,7 @@ class Edition:
     def art(self, entry: Entry[Product]) -> Art:
         """The drawn art of a product: its category's pattern, varied by a digest of its identity."""
         seed = hashlib.sha256(entry.key.encode()).digest()
-        pattern = self.catalogue.categories[entry.record.category].record.icon
+        pattern = self.catalogue.categories[entry.gist.category].record.icon
         return Art(pattern, seed[0] % 100, seed[1] % 100, seed[2] % 12, seed[3] % 4, seed[4] % 2)
 
     def category_art(self, key: str) -> Art:
@@ -255,15 +310,14 @@ class Edition:
 
     def story(self, entry: Entry[Any], cites: Cites) -> Story | None:
         """The entry's story in this language, else in the reference language; its links as addresses."""
-        code = self.code if self.code in entry.stories else self.others[0].code
-        text = entry.stories.get(code)
-        if text is None:
+        stories = entry.told
+        code = self.code if self.code in stories else self.others[0].code
+        story = stories.get(code)
+        if story is None:
             return None
-        from generator.model.references import story_links
-
-        links = tuple(dict.fromkeys((f"{k}:{key}", self.target(k, key, cites)) for k, key in story_links(text.text)))
-        stale = any(text.file.endswith(f"/{key}") for key in self.catalogue.stale)
-        return Story(text.text, code, links, stale)
+        links = tuple((f"{kind}:{key}", self.target(kind, key, cites)) for kind, key in story.links)
+        stale = any(story.file.endswith(f"/{key}") for key in self.catalogue.stale)
+        return Story(story.html, story.letters, code, links, stale)
 
     def target(self, kind: str, key: str, cites: Cites) -> str:
         """Where a story's link leads; a source's is a number on its own page."""
@@ -414,9 +468,17 @@ def capital(text: str) -> str:
     return Fallback(shown, text.lang) if isinstance(text, Fallback) else shown
 
 
-def pages_of(total: int) -> int:
-    """How many pages a list of so many takes; an empty list takes one."""
-    return max(1, -(-total // PER_PAGE))
+T = TypeVar("T")
+
+
+def shelved(
+    entries: Sequence[T], address: Callable[[int], str], *, per: int = PER_PAGE
+) -> Iterator[tuple[Pager, Sequence[T]]]:
+    """A list in pages, each with its pager; `address` is a page's by its number. An empty list takes one page."""
+    count = max(1, -(-len(entries) // per))
+    addresses = tuple(address(number) for number in range(1, count + 1))
+    for number in range(1, count + 1):
+        yield pager(number, addresses), entries[(number - 1) * per : number * per]
 
 
 def pager(current: int, addresses: tuple[str, ...]) -> Pager:
@@ -430,11 +492,11 @@ def pager(current: int, addresses: tuple[str, ...]) -> Pager:
 
 def _numbered(current: int, addresses: tuple[str, ...]) -> tuple[tuple[int, str], ...]:
     """The first, the last, and those near the current one; a gap where others are left out."""
-    near = range(current - 2, current + 3)
+    near = range(max(1, current - 2), min(len(addresses), current + 2) + 1)
+    numbers = sorted({1, *near, len(addresses)})
     shown: list[tuple[int, str]] = []
-    for number, address in enumerate(addresses, 1):
-        if number in near or number in (1, len(addresses)):
-            shown.append((number, address))
-        elif shown[-1][0]:
+    for number in numbers:
+        if shown and number > shown[-1][0] + 1:
             shown.append((0, ""))
+        shown.append((number, addresses[number - 1]))
     return tuple(shown)

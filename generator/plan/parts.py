@@ -219,11 +219,12 @@ class Map:
 
 @dataclass(frozen=True, slots=True)
 class Story:
-    """Markdown text. `links` resolves its `product:`, `facility:`, `page:`, `source:` targets to addresses; `lang` is
-    the language it is written in, which may not be the page's; `stale` says that the text it was translated from has
-    changed since."""
+    """A text as safe HTML, and how many letters it was written in. `links` resolves its `product:`, `facility:`,
+    `page:`, `source:` targets to addresses; `lang` is the language it is written in, which may not be the page's;
+    `stale` says that the text it was translated from has changed since."""
 
-    text: str
+    html: str
+    letters: int
     lang: str
     links: tuple[tuple[str, str], ...]
     stale: bool = False

@@ -12,6 +12,7 @@ from generator.plan.offers import offers
 from generator.plan.pages import IN_EACH_LANGUAGE, ONCE, WITH_OFFERS
 from generator.plan.pages.sitemap import sitemap
 from generator.plan.photos import PhotoPlan, copies, settings
+from generator.plan.seals import Seals
 from generator.plan.search import search
 from generator.plan.targets import Target, clashes
 from generator.plan.urls import Urls
@@ -31,8 +32,9 @@ def plan(catalogue: Catalogue, look: Look, assets: Assets, *, base_url: str) -> 
     Raises BuildFailed with a problem for each two targets that want one path.
     """
     photos = _photos(catalogue)
+    seals = Seals(catalogue)
     editions = tuple(
-        Edition(catalogue, language, Urls(language), look, photos, base_url, catalogue.languages)
+        Edition(catalogue, language, Urls(language), look, photos, base_url, catalogue.languages, seals)
         for language in catalogue.languages
     )
     pages = [once(editions) for once in ONCE]
@@ -58,5 +60,6 @@ def _photos(catalogue: Catalogue) -> dict[str, PhotoPlan]:
     """The copies of every photo that an entry shows, by the photo's digest: one picture is encoded once."""
     chosen = settings(catalogue.site.images)
     entries = (*catalogue.products.values(), *catalogue.facilities.values())
-    shown = {facts.digest: facts for entry in entries for _, facts in entry.photos}  # type: ignore[attr-defined]
-    return {digest: copies(facts, chosen) for digest, facts in shown.items()}
+    shown = {path for entry in entries for path, _ in entry.gist.photos}  # type: ignore[attr-defined]
+    facts = [catalogue.photos[path] for path in sorted(shown)]
+    return {one.digest: copies(one, chosen) for one in facts}

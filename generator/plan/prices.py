@@ -31,7 +31,7 @@ def prices(edition: Edition, entries: Iterable[Entry[Product]]) -> tuple[PriceRo
 
 
 def _row(edition: Edition, entry: Entry[Product]) -> PriceRow:
-    product, card = entry.record, edition.card(entry)
+    product, card = entry.label, edition.card(entry)
     order, price = product.order, edition.price_line(product.price)
     minimum = edition.language.quantity(order.minimum, order.unit) if order and order.minimum else ""
     conditions = terms.conditions(edition, product.price) if product.price else ""

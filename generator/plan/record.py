@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 from functools import partial
 
+from generator.model import ledger
 from generator.model.catalogue import Entry
+from generator.model.ledger import Event, month_after
 from generator.model.records.parts import Export, Production, Sale
 from generator.model.records.product import Product
 from generator.plan.edition import Cites, Edition, capital
@@ -20,29 +22,31 @@ MOST_TICKS = 6
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """One thing on record and where it lies in time: ISO days, empty where not known. `tell` says it in words, with
-    the sources numbered as on the page it is for; `open` is the end of the drawn span that no source gives; `group`
-    is a sale's facility, span in words and source: what a chart may compare."""
+    """One thing on record and where it lies in time. `tell` says it in words, with the sources numbered as on the page
+    it is for; `open` is the end of the drawn span that no source gives."""
 
     tell: Callable[[Cites], Moment]
-    kind: str
-    start: str
-    end: str
+    event: Event
     label: str
     value: str
     href: str
     open: str = ""
-    group: tuple[str, str, str] = ("", "", "")
 
 
 def rows(edition: Edition, entry: Entry[Product], *, named: bool) -> list[Row]:
-    """All that is on record of a product, latest first; `named` adds product and maker, for site-wide lists."""
-    product = entry.record
+    """All that is on record of a product, in the order of `ledger.events`; `named` adds product and maker, for
+    site-wide lists."""
+    product = entry.label
     teller = _Teller(edition, entry, named=named)
     found = [teller.export(e) for e in product.exports] + [teller.sale(s) for s in product.sales]
     if product.production:
         found.append(teller.production(product.production))
-    return sorted(found, key=lambda row: row.end or row.start, reverse=True)
+    return found
+
+
+def latest_first(found: Iterable[Row]) -> list[Row]:
+    """Rows in the order in which they are told."""
+    return sorted(found, key=lambda row: row.event.latest, reverse=True)
 
 
 class _Teller:
@@ -50,7 +54,7 @@ class _Teller:
 
     def __init__(self, edition: Edition, entry: Entry[Product], *, named: bool) -> None:
         self.edition, self.entry = edition, entry
-        self.name = edition.language.words(entry.record.name)
+        self.name = edition.language.words(entry.label.name)
         self.href = edition.urls.product(entry)
         facility = edition.catalogue.facility_of(entry)
         self.product = Link(self.name, self.href) if named else None
@@ -61,13 +65,10 @@ class _Teller:
         what = _what(edition, export)
         to = edition.language.country(export.country) if export.country else ""
         amount = edition.quantity(export.quantity)
-        known = export.date or export.said or ""
-        kind = export.kind if export.kind in ("sample", "launch") else "export"
+        event = ledger.of_export(export)
         value = ", ".join(part for part in (amount, to) if part) or what
         unknown = "" if export.date else "start"
-        return Row(
-            partial(self._export, export), kind, _first(known), _last(known), self.name, value, self.href, unknown
-        )
+        return Row(partial(self._export, export), event, self.name, value, self.href, unknown)
 
     def _export(self, export: Export, cites: Cites) -> Moment:
         edition = self.edition
@@ -87,11 +88,8 @@ class _Teller:
         )
 
     def sale(self, sale: Sale) -> Row:
-        end = _last(sale.to or sale.said or sale.from_ or "")
-        start = _first(sale.from_) if sale.from_ else _year_before(end)
         amount = self.edition.quantity(sale.quantity)
-        group = sale_group(self.edition, self.entry, sale)
-        return Row(partial(self._sale, sale), "sales", start, end, self.name, amount, self.href, _open(sale), group)
+        return Row(partial(self._sale, sale), ledger.of_sale(sale), self.name, amount, self.href, _open(sale))
 
     def _sale(self, sale: Sale, cites: Cites) -> Moment:
         edition = self.edition
@@ -99,7 +97,7 @@ class _Teller:
         said = edition.t("record.said", date=edition.language.date(sale.said)) if sale.said else ""
         known = sale.from_ or sale.to or ""
         return Moment(
-            when=capital(_sold_when(edition, sale)),
+            when=capital(sold_when(edition, sale)),
             datetime=known if unknown in ("start", "end") else "",
             text=edition.t("record.sold", quantity=edition.quantity(sale.quantity)),
             notes=(Value(capital(said)),) if said else (),
@@ -111,12 +109,10 @@ class _Teller:
         )
 
     def production(self, run: Production) -> Row:
-        span = run.made_between
         people = self.edition.language.t("record.people", n=run.people) if run.people else ""
-        start, end = (_first(span.from_), _last(span.to or "")) if span else ("", "")
-        unknown = "" if end else "end"
+        unknown = "" if run.made_between and run.made_between.to else "end"
         tell = partial(self._production, run)
-        return Row(tell, "production", start, end or start, self.name, people, self.href, unknown)
+        return Row(tell, ledger.of_production(run), self.name, people, self.href, unknown)
 
     def _production(self, run: Production, cites: Cites) -> Moment:
         edition, span = self.edition, run.made_between
@@ -175,12 +171,8 @@ def _when(edition: Edition, on: str | None, said: str | None) -> tuple[str, str]
     return capital(edition.t("record.undated")), ""
 
 
-def sale_group(edition: Edition, entry: Entry[Product], sale: Sale) -> tuple[str, str, str]:
-    """What a sale may be compared within: its facility, its span in words, its source."""
-    return entry.key.partition("/")[0], str(_sold_when(edition, sale)), sale.source or ""
-
-
-def _sold_when(edition: Edition, sale: Sale) -> str:
+def sold_when(edition: Edition, sale: Sale) -> str:
+    """A sale's span in words."""
     language = edition.language
     if sale.from_ and sale.to:
         return language.span(sale.from_, sale.to)
@@ -205,11 +197,11 @@ def stamps(edition: Edition, product: Product, cites: Cites) -> tuple[Stamp, ...
 
 def drawn(edition: Edition, found: Iterable[Row]) -> tuple[tuple[Tick, ...], tuple[Span, ...]]:
     """The time line: its ticks, and each row that has a time as a span in thousandths of its length."""
-    timed = sorted((row for row in found if row.start), key=lambda row: (row.start, row.end, row.label))
+    timed = sorted((r for r in found if r.event.start), key=lambda r: (r.event.start, r.event.end, r.label))
     if not timed:
         return (), ()
-    first = date.fromisoformat(min(row.start for row in timed))
-    last = date.fromisoformat(max(row.end or row.start for row in timed))
+    first = date.fromisoformat(min(row.event.start for row in timed))
+    last = date.fromisoformat(max(row.event.latest for row in timed))
     length = max((last - first).days, 28)
 
     def at(day: date) -> int:
@@ -217,9 +209,10 @@ def drawn(edition: Edition, found: Iterable[Row]) -> tuple[tuple[Tick, ...], tup
 
     spans = []
     for row in timed:
-        x = at(date.fromisoformat(row.start))
-        width = at(date.fromisoformat(row.end)) - x if row.end > row.start else 0
-        spans.append(Span(row.label, row.value, row.href, x, width, row.open, row.kind))
+        event = row.event
+        x = at(date.fromisoformat(event.start))
+        width = at(date.fromisoformat(event.end)) - x if event.end > event.start else 0
+        spans.append(Span(row.label, row.value, row.href, x, width, row.open, event.kind))
     return tuple(_ticks(edition, first, last, at)), tuple(spans)
 
 
@@ -227,30 +220,9 @@ def _ticks(edition: Edition, first: date, last: date, at: Callable[[date], int])
     """At most six, at the beginnings of months, quarters, half-years or years."""
     months = (last.year - first.year) * 12 + last.month - first.month
     step = next((s for s in STEPS if months / s < MOST_TICKS), STEPS[-1])
-    month = _month_after(first)
+    month = month_after(first)
     while month <= last:
         if (month.year * 12 + month.month - 1) % step == 0:
             text = month.isoformat()[:7] if step < 12 else month.isoformat()[:4]
             yield Tick(at(month), edition.language.date(text, short=True))
-        month = _month_after(month)
-
-
-def _month_after(day: date) -> date:
-    return (day.replace(day=28) + timedelta(days=4)).replace(day=1)
-
-
-def _first(text: str) -> str:
-    """The first day that a date of any precision may mean."""
-    return (text + "-01-01"[3 * text.count("-") :])[:10] if text else ""
-
-
-def _last(text: str) -> str:
-    if len(text) == 4:
-        return f"{text}-12-31"
-    if len(text) == 7:
-        return (_month_after(date.fromisoformat(f"{text}-01")) - timedelta(days=1)).isoformat()
-    return text
-
-
-def _year_before(day: str) -> str:
-    return (date.fromisoformat(day) - timedelta(days=365)).isoformat() if day else ""
+        month = month_after(month)

@@ -2,23 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass, fields, is_dataclass
+from functools import cached_property
+from typing import Any, NamedTuple
 
 from generator.errors import Place, Problem, problem
 from generator.plan.edition import Edition
-from generator.plan.parts import Frame
+from generator.plan.frames import Spot
+from generator.plan.seals import sealed
 
 
-@dataclass(frozen=True, slots=True)
-class PageRecipe:
-    """A page: its template, its view (a frozen dataclass), its language, and the digest of what every page of the
-    language shares (theme, strings, header and footer)."""
+class PageRecipe(NamedTuple):
+    """A page: its template, its language, and the seal of everything that it is made of, itself too; `view` makes what
+    its template sees, when the page is made."""
 
     template: str
-    view: object
     lang: str
-    edition: str
+    seal: str
+    view: Callable[[], object]
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,28 +30,41 @@ class TextRecipe:
     text: str
 
 
-@dataclass(frozen=True, slots=True)
-class Target:
+class Target(NamedTuple):
     """What is made by one call of a maker. `paths` are in the site; `maker` is a name in render's table; `recipe` is
-    all that its bytes follow from; `what` says it to a person ("produk rutan-medan/roti")."""
+    all that its bytes follow from; `what` says it to a person ("produk rutan-medan/roti"); a page has its `spot`.
+
+    `group` says with what it is best made, as it shows the same things: a language's lists, a facility's pages.
+    """
 
     paths: tuple[str, ...]
     maker: str
     recipe: object
     what: str
-
-    @property
-    def frame(self) -> Frame | None:
-        view = getattr(self.recipe, "view", None)
-        frame = getattr(view, "frame", None)
-        return frame if isinstance(frame, Frame) else None
+    spot: Spot | None = None
+    group: str = ""
 
 
-def page(edition: Edition, template: str, view: object, what: str) -> Target:
-    """The target of one page; its path is its frame's."""
-    recipe = PageRecipe(template, view, edition.code, edition.digest)
-    path = view.frame.path  # type: ignore[attr-defined]
-    return Target((path,), "page", recipe, f"{edition.code}: {what}")
+def page(
+    edition: Edition,
+    spot: Spot,
+    template: str,
+    view: Callable[[], object],
+    what: str,
+    *,
+    of: Iterable[str] = (),
+    group: str = "",
+) -> Target:
+    """The target of one page, made of what `of` seals beside what all pages of its language are made of."""
+    recipe = PageRecipe(template, edition.code, sealed(edition.digest, template, spot.path, *of), view)
+    return Target((spot.path,), "page", recipe, f"{edition.code}: {what}", spot, group or edition.code)
+
+
+def names(kind: type[Any]) -> tuple[str, ...]:
+    """What a template sees of a view of this kind: its fields, or what it makes piece by piece as it is asked for."""
+    if is_dataclass(kind):
+        return tuple(f.name for f in fields(kind))
+    return tuple(name for name, made in vars(kind).items() if isinstance(made, cached_property) and name[0] != "_")
 
 
 def clashes(targets: Iterable[Target]) -> Iterator[Problem]:

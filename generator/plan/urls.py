@@ -39,8 +39,8 @@ class Urls:
 
     def product(self, entry: Entry[Product]) -> str:
         facility, _, slug = entry.key.partition("/")
-        own = (entry.record.slug or {}).get(self.language.code, slug)
-        return self._at(self._word("products"), facility, f"{own}.html")
+        own = entry.gist.slug.get(self.language.code, slug)
+        return f"{self.language.code}/{self.language.strings['address.products']}/{facility}/{own}.html"
 
     def categories(self) -> str:
         return self._at(self._word("categories"), "index.html")

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-import os
-from collections.abc import Callable, Mapping, Sequence
-from concurrent.futures import Executor, ProcessPoolExecutor
-from dataclasses import dataclass
+import time
+from collections import deque
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from concurrent.futures import Executor, Future
+from dataclasses import dataclass, field
 from functools import cached_property, partial
-from multiprocessing import get_context
+from types import SimpleNamespace
 from typing import Any
 
 from generator import cache
@@ -15,12 +16,14 @@ from generator.errors import BuildFailed, Problem
 from generator.load.files import Folder
 from generator.model.languages import Language
 from generator.plan.parts import Chrome
-from generator.plan.targets import PageRecipe, Target, TextRecipe
-from generator.render import cards, markdown, photos, templates
+from generator.plan.targets import PageRecipe, Target, TextRecipe, names
+from generator.render import cards, photos
 from generator.render.templates import Dress, Renderer
+from generator.workers import spread
 
-BATCH = 40  # pages a worker makes at a time
+UNIT = 160  # pages that a worker makes at a time, at least
 FEWEST = 120  # fewer pages are made here: starting workers takes longer
+AHEAD = 4  # units that an executor is given before the first has come back
 
 
 @dataclass(frozen=True)
@@ -59,8 +62,9 @@ def _card(recipe: Any, shop: Workshop) -> tuple[bytes, ...]:
     return (cards.draw(recipe, shop.content, shop.renderer, shop.dress),)
 
 
+# What makes what, and since when so: pages are sealed with the code itself; pictures are costly and say it.
 MAKERS: Mapping[str, tuple[int, Callable[[Any, Workshop], tuple[bytes, ...]]]] = {
-    "page": (templates.VERSION * 1000 + markdown.VERSION, _page),
+    "page": (1, _page),
     "text": (1, _text),
     "photo": (2, _photo),
     "card": (1, _card),
@@ -68,89 +72,120 @@ MAKERS: Mapping[str, tuple[int, Callable[[Any, Workshop], tuple[bytes, ...]]]] =
 
 
 def make(target: Target, shop: Workshop) -> tuple[bytes, ...]:
-    """A target's files, in the order of its paths."""
+    """A target's files, in the order of its paths. Raises BuildFailed."""
     return MAKERS[target.maker][1](target.recipe, shop)
 
 
 def key(target: Target) -> str:
     """The digest of all that a target's bytes follow from."""
+    if isinstance(target.recipe, PageRecipe):
+        return target.recipe.seal
     return cache.key(target.maker, MAKERS[target.maker][0], target.recipe)
 
 
-_INHERITED: list[Workshop] = []  # in a worker of ours: the workshop it was forked with
+Put = Callable[[Target, tuple[bytes, ...]], tuple[str, ...]]  # lays files where they belong: their SHA-256
+
+
+@dataclass(slots=True)
+class Done:
+    """What came of a unit's targets: of each the digests of its files, None where it failed, and the seconds it took;
+    every problem."""
+
+    digests: list[tuple[str, ...] | None] = field(default_factory=list)
+    seconds: list[float] = field(default_factory=list)
+    problems: list[Problem] = field(default_factory=list)
 
 
 def make_all(
-    targets: Sequence[Target],
-    shop: Workshop,
-    put: Callable[[Target, tuple[bytes, ...]], None],
-    *,
-    jobs: int,
-    executor: Executor | None = None,
-) -> None:
-    """Makes the targets in `jobs` processes and hands each one's bytes to `put`, in the targets' order.
+    targets: Sequence[Target], shop: Workshop, put: Put, *, jobs: int, executor: Executor | None = None
+) -> Iterator[tuple[Sequence[Target], Done]]:
+    """Makes the targets in `jobs` processes, each of which lays what it made where it belongs; says unit by unit what
+    came of them.
 
-    An `executor` is used where one is given. Raises BuildFailed with every problem met.
+    An `executor` is sent recipes and gives back bytes. Raises BuildFailed where files could not be laid down.
     """
-    problems: list[Problem] = []
-    batches = _batches(targets)
-    if executor is None and (jobs == 1 or len(batches) < 2 or not hasattr(os, "fork")):
-        for target in targets:
+    if executor:
+        yield from _elsewhere(_units(targets), shop, put, executor)
+        return
+    many = jobs > 1 and (len(targets) >= FEWEST or any(target.maker == "photo" for target in targets))
+    units = _units(targets) if many else [[*targets]][: len(targets)]
+    if many:
+        assert shop.renderer, "made here once, so that workers inherit it"
+
+    def work(number: int) -> Done:
+        done = Done()
+        for target in units[number]:
+            started = time.perf_counter()
             try:
                 files = make(target, shop)
             except BuildFailed as failed:
-                problems += failed.problems
+                done.problems += failed.problems
+                done.digests.append(None)
             else:
-                put(target, files)  # a disk that is full is told once
-    else:
-        problems += _spread(batches, shop, put, jobs=jobs, executor=executor)
-    if problems:
-        raise BuildFailed(problems)
+                done.digests.append(put(target, files))
+            done.seconds.append(time.perf_counter() - started)
+        return done
+
+    yield from zip(units, spread(work, range(len(units)), jobs=jobs if many else 1), strict=True)
 
 
-def _spread(
-    batches: Sequence[Sequence[Target]],
-    shop: Workshop,
-    put: Callable[[Target, tuple[bytes, ...]], None],
-    *,
-    jobs: int,
-    executor: Executor | None,
-) -> list[Problem]:
-    """Makes the batches elsewhere: in workers that inherit the workshop, or in an executor that is sent it."""
-    problems: list[Problem] = []
-    work = _batch if executor is None else partial(_batch, shop=shop)
-    assert shop.renderer, "made here once, so that workers inherit it"
-    workers = executor or ProcessPoolExecutor(
-        jobs, mp_context=get_context("fork"), initializer=_INHERITED.append, initargs=(shop,)
-    )
-    try:
-        for batch, made in zip(batches, workers.map(work, batches), strict=True):
-            for target, result in zip(batch, made, strict=True):
-                if isinstance(result, BuildFailed):
-                    problems += result.problems
-                else:
-                    put(target, result)
-    finally:
-        if executor is None:
-            workers.shutdown(cancel_futures=True)
-    return problems
+def _elsewhere(
+    units: Sequence[Sequence[Target]], shop: Workshop, put: Put, executor: Executor
+) -> Iterator[tuple[Sequence[Target], Done]]:
+    """Makes the units in an executor, which may be on other machines: views are made here and sent along."""
+    waiting: deque[tuple[Sequence[Target], Future[list[tuple[bytes, ...] | BuildFailed]]]] = deque()
+    for unit in (*units, None):
+        if unit is not None:
+            waiting.append((unit, executor.submit(_sent, [told(target) for target in unit], shop)))
+        while waiting and (unit is None or len(waiting) > AHEAD):
+            of, future = waiting.popleft()
+            done = Done(seconds=[0.0] * len(of))
+            for target, made in zip(of, future.result(), strict=True):
+                failed = isinstance(made, BuildFailed)
+                done.problems += made.problems if isinstance(made, BuildFailed) else ()
+                done.digests.append(None if failed else put(target, made))  # type: ignore[arg-type]
+            yield of, done
 
 
-def _batch(batch: Sequence[Target], shop: Workshop | None = None) -> list[tuple[bytes, ...] | BuildFailed]:
+def told(target: Target) -> Target:
+    """A target that can be sent anywhere: its view is made, and is plain data."""
+    recipe = target.recipe
+    if not isinstance(recipe, PageRecipe):
+        return target
+    view = recipe.view()
+    plain = SimpleNamespace(**{name: getattr(view, name) for name in names(type(view))})
+    return target._replace(recipe=recipe._replace(view=partial(_same, plain)))
+
+
+def _same(view: object) -> object:
+    return view
+
+
+def _sent(unit: Sequence[Target], shop: Workshop) -> list[tuple[bytes, ...] | BuildFailed]:
     made: list[tuple[bytes, ...] | BuildFailed] = []
-    for target in batch:
+    for target in unit:
         try:
-            made.append(make(target, shop or _INHERITED[0]))
+            made.append(make(target, shop))
         except BuildFailed as failed:
             made.append(failed)
     return made
 
 
-def _batches(targets: Sequence[Target]) -> list[Sequence[Target]]:
-    """Photos one by one, as each takes long; the rest in runs."""
-    slow = [[target] for target in targets if target.maker == "photo"]
-    quick = [target for target in targets if target.maker != "photo"]
-    if len(quick) < FEWEST and not slow:
-        return [quick] if quick else []
-    runs = [quick[at : at + BATCH] for at in range(0, len(quick), BATCH)]
-    return [*slow, *runs]
+def _units(targets: Sequence[Target]) -> list[list[Target]]:
+    """What is best made together, the longest first: photos one by one; the lists of a language, which show the same
+    cards; the pages of facilities, which show the same makers."""
+    photos = [[target] for target in targets if target.maker == "photo"]
+    lists: dict[str, list[Target]] = {}
+    own: dict[str, list[Target]] = {}
+    for target in targets:
+        if target.maker != "photo":
+            group = own if target.group and target.group != getattr(target.recipe, "lang", "") else lists
+            group.setdefault(target.group, []).append(target)
+    units = [*photos, *lists.values()]
+    unit: list[Target] = []
+    for pages in own.values():
+        unit += pages
+        if len(unit) >= UNIT:
+            units.append(unit)
+            unit = []
+    return [*units, unit] if unit else units

@@ -15,7 +15,7 @@ from contextlib import suppress
 from dataclasses import dataclass, field
 from pathlib import Path
 from types import TracebackType
-from typing import Self
+from typing import NamedTuple, Self
 
 from generator.errors import BuildFailed, Place, Problem, problem
 from generator.write import journal, refusals
@@ -26,8 +26,7 @@ from generator.write.refusals import failing_as
 MANIFEST = "build.json"
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(NamedTuple):
     """What is known of a file of ours: its SHA-256 in hexadecimal, its size in bytes."""
 
     sha256: str
@@ -53,7 +52,7 @@ class Staging:
     def put(self, path: str, data: bytes) -> str:
         """Stages a file and returns its SHA-256. Raises BuildFailed: a path unfit or taken, a full disk."""
         refusals.check_path(path)
-        target = self.folder / journal.NEW / path
+        target = f"{self.folder}/{journal.NEW}/{path}"
         with failing_as("output-disk", path):
             try:
                 _write(target, data)
@@ -126,6 +125,10 @@ class Output:
         self._staged[path] = digest
         return digest
 
+    def take(self, path: str, digest: str) -> None:
+        """Makes a file part of the site that a worker `put`, in its own copy of all this."""
+        self._staged[path] = digest
+
     def commit(self, keep: Mapping[str, str]) -> Report:
         """Makes the site be exactly `keep` (path → SHA-256) and what was `put`. What a worker staged must be in `keep`.
 
@@ -191,10 +194,12 @@ class Output:
 
     def _behind_link(self, path: str) -> bool:
         """Whether somebody put a link in the place of one of its folders: what lies behind one is never ours."""
-        for folder in refusals.folders_of(path):
-            if folder not in self._linked:
-                self._linked[folder] = os.path.islink(self.folder / folder)
-        return any(self._linked[folder] for folder in refusals.folders_of(path))
+        inner = path.rpartition("/")[0]
+        known = self._linked.get(inner)
+        if known is None:
+            above = (*refusals.folders_of(inner), inner) if inner else ()
+            known = self._linked[inner] = any(os.path.islink(f"{self.folder}/{folder}") for folder in above)
+        return known
 
     def _untouched(self, entry: Entry, file: str) -> bool:
         try:
@@ -209,12 +214,12 @@ class Output:
         """Stages build.json, last of all, where it or anything it lists differs from the site's."""
         new = self.staging.folder / journal.NEW
         entries = {
-            p: Entry(digest, os.stat(new / p).st_size if p in staged else self._ours[p].size)
+            p: Entry(digest, os.stat(f"{new}/{p}").st_size) if p in staged else self._ours[p]
             for p, digest in wanted.items()
         }
         if self._since and entries == self._ours and all(self._intact(p) for p in entries):
             return False
-        _write(new / MANIFEST, _manifest(entries))
+        _write(f"{new}/{MANIFEST}", _manifest(entries))
         return True
 
     def _take_over(self, made: set[str], stale: set[str]) -> None:
@@ -251,14 +256,16 @@ def _digest(file: str) -> str:
         return hashlib.file_digest(opened, "sha256").hexdigest()
 
 
-def _write(file: Path, data: bytes) -> None:
+def _write(file: str, data: bytes) -> None:
     try:
-        handle = open(file, "xb")  # noqa: SIM115  # most folders are there already: asking first costs more
+        handle = open(file, "xb", buffering=0)  # noqa: SIM115  # most folders are there already: asking first costs more
     except FileNotFoundError:
-        os.makedirs(file.parent, exist_ok=True)
-        handle = open(file, "xb")  # noqa: SIM115
+        os.makedirs(os.path.dirname(file), exist_ok=True)
+        handle = open(file, "xb", buffering=0)  # noqa: SIM115
     with handle:
-        handle.write(data)
+        written = handle.write(data)
+        while written < len(data):  # a nearly full disk takes what it can
+            written += handle.write(data[written:])
 
 
 def _files(folder: Path) -> Iterator[str]:
@@ -268,8 +275,11 @@ def _files(folder: Path) -> Iterator[str]:
 
 
 def _manifest(entries: Mapping[str, Entry]) -> bytes:
-    files = {path: {"sha256": entry.sha256, "size": entry.size} for path, entry in entries.items()}
-    return (json.dumps({"made_by": "etalase", "files": files}, indent=1, sort_keys=True) + "\n").encode()
+    lines = [
+        f'  {json.dumps(path)}: {{"sha256": "{entries[path].sha256}", "size": {entries[path].size}}}'
+        for path in sorted(entries)
+    ]
+    return "".join(('{\n "files": {\n', ",\n".join(lines), '\n },\n "made_by": "etalase"\n}\n')).encode()
 
 
 def _entries(data: bytes) -> dict[str, Entry]:

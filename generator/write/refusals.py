@@ -56,13 +56,15 @@ def check_clashes(paths: Iterable[str]) -> None:
     """
     known: dict[str, str] = {}
     found: list[Problem] = []
-    listed = sorted(paths)
-    for path in listed:
-        if path.casefold() in known:
-            found.append(problem("output-clash", Place(path), other=known[path.casefold()]))
-        known[path.casefold()] = path
-    for path in listed:
-        for folder in folders_of(path):
+    folders: dict[str, str] = {}
+    for path in sorted(paths):
+        folded = path.casefold()
+        if folded in known:
+            found.append(problem("output-clash", Place(path), other=known[folded]))
+        known[folded] = path
+        folders.setdefault(path.rpartition("/")[0], path)
+    for inner, path in folders.items():
+        for folder in (*folders_of(inner), inner):
             other = known.get(folder.casefold(), "")
             if other:
                 found.append(problem("output-clash", Place(path), other=other))
@@ -82,7 +84,8 @@ def check_foreign(site: Path, made: Iterable[str], *, ours: Collection[str], goi
 
 def folders_of(path: str) -> list[str]:
     """The folders a path lies in, outermost first: `a`, `a/b` of `a/b/c.html`."""
-    return [path[:i] for i, letter in enumerate(path) if letter == "/"]
+    parts = path.split("/")
+    return ["/".join(parts[:count]) for count in range(1, len(parts))]
 
 
 @contextmanager

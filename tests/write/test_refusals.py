@@ -82,9 +82,9 @@ def test_a_full_disk_leaves_the_old_site_and_no_staging_folder(dist: Path, monke
     build(dist, OLD)
     before = inodes(dist)
 
-    def full(file: Path, data: bytes) -> None:
-        file.parent.mkdir(parents=True, exist_ok=True)
-        file.write_bytes(data[:1])
+    def full(file: str, data: bytes) -> None:
+        Path(file).parent.mkdir(parents=True, exist_ok=True)
+        Path(file).write_bytes(data[:1])
         raise OSError(errno.ENOSPC, "No space left on device")
 
     monkeypatch.setattr(output, "_write", full)

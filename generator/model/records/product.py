@@ -237,28 +237,36 @@ class Certificate(Record):
     valid_until: Date | None = Field(None, description="Its last day.")
 
 
-class Product(Record):
-    """Goods of one facility."""
+class Label(Record):
+    """What other pages show of a product: its card, its rows on the track record. They open nothing else of it."""
 
     name: Bilingual = Field(description="The name a buyer would use.")
     slug: Words | None = Field(None, description="The address's last part in another language.")
-    aliases: list[AddressPath] = Field(default_factory=list, description="Old addresses that lead here.")
-    summary: Bilingual = Field(description="One or two sentences, for cards and previews.")
     category: Slug = Field(description="A category of categories.yaml.")
-    traits: list[Annotated[str, one_of("trait")]] = Field(default_factory=list, description="Beyond the category's.")
-    materials: list[Material] = Field(default_factory=list, description="What it is made of.")
-    keywords: WordLists = Field(default_factory=dict, description="For search only, never printed.")
     added: Day = Field(description="When the entry was made; a future day keeps it out.")
-    updated: Day | None = Field(None, description="When the entry last changed.")
-    confirmed: Confirmed | None = Field(None, description="Who confirmed the entry.")
     status: Annotated[str, one_of("status")] | None = Field(None, description="Whether it can be had.")
     stage: Annotated[str, one_of("stage")] | None = Field(None, description="How far it has come.")
-    featured: Flag = Field(False, description="Shown on the front page.")
     made_at: Annotated[str, one_of("made-at")] | None = Field(None, description="Known only for a region.")
-    also_made_at: list[Slug] = Field(default_factory=list, description="Other facilities that make it.")
     photos: list[Photo] = Field(default_factory=list, description="Pictures; the first is the cover.")
     price: Price | None = Field(None, description="The price; left out: not stated.")
     order: Order | None = Field(None, description="What can be ordered.")
+    exports: list[Export] = Field(default_factory=list, description="Shipments abroad.")
+    sales: list[Sale] = Field(default_factory=list, description="How much was sold.")
+    production: Production | None = Field(None, description="How it was made.")
+
+
+class Product(Label):
+    """Goods of one facility."""
+
+    aliases: list[AddressPath] = Field(default_factory=list, description="Old addresses that lead here.")
+    summary: Bilingual = Field(description="One or two sentences, for cards and previews.")
+    traits: list[Annotated[str, one_of("trait")]] = Field(default_factory=list, description="Beyond the category's.")
+    materials: list[Material] = Field(default_factory=list, description="What it is made of.")
+    keywords: WordLists = Field(default_factory=dict, description="For search only, never printed.")
+    updated: Day | None = Field(None, description="When the entry last changed.")
+    confirmed: Confirmed | None = Field(None, description="Who confirmed the entry.")
+    featured: Flag = Field(False, description="Shown on the front page.")
+    also_made_at: list[Slug] = Field(default_factory=list, description="Other facilities that make it.")
     seller: Seller | None = Field(None, description="Who sells and invoices.")
     outlets: list[Outlet] = Field(default_factory=list, description="Where it can be bought.")
     trade: Trade | None = Field(None, description="What customs and carriers ask.")
@@ -267,9 +275,6 @@ class Product(Record):
     details: list[Detail] = Field(default_factory=list, description="Free lines.")
     variants: list[Variant] = Field(default_factory=list, description="Kinds of it.")
     certificates: list[Certificate] = Field(default_factory=list, description="Certificates it has.")
-    exports: list[Export] = Field(default_factory=list, description="Shipments abroad.")
-    sales: list[Sale] = Field(default_factory=list, description="How much was sold.")
-    production: Production | None = Field(None, description="How it was made.")
     work: Work | None = Field(None, description="Where the work differs from the facility's.")
     contact: Contact | None = Field(None, description="Whom to ask, where it is not the facility.")
     partners: list[Slug] = Field(default_factory=list, description="Partners of partners.yaml.")

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
+from functools import partial
 
 from generator.plan.edition import Edition
-from generator.plan.frames import frame
+from generator.plan.frames import Spot, frame, spot
 from generator.plan.parts import Frame, Link
 from generator.plan.targets import Target, page
 from generator.plan.urls import absolute, root_of
@@ -23,19 +24,27 @@ class AliasView:
 def aliases(edition: Edition) -> Iterator[Target]:
     """Each old address leads to its entry in the language it begins with, else in the reference language."""
     catalogue, urls, words = edition.catalogue, edition.urls, edition.language.words
-    entries = [(p, urls.product(p), words(p.record.name)) for p in catalogue.products.values()]
-    entries += [(f, urls.facility(f.key), f.record.name) for f in catalogue.facilities.values()]  # type: ignore[misc]
-    entries += [(p, urls.page(p), words(p.record.title)) for p in catalogue.pages.values()]  # type: ignore[misc]
+    for product in catalogue.products.values():
+        if product.gist.aliases:
+            to = Link(str(words(product.label.name)), urls.product(product))
+            yield from _aliases(edition, product.gist.aliases, to)
+    for facility in catalogue.facilities.values():
+        yield from _aliases(edition, facility.gist.aliases, Link(facility.record.name, urls.facility(facility.key)))
+    for entry in catalogue.pages.values():
+        to = Link(str(words(entry.record.title)), urls.page(entry))
+        yield from _aliases(edition, entry.record.aliases, to)
+
+
+def _aliases(edition: Edition, old_ones: Iterable[str], to: Link) -> Iterator[Target]:
     codes = [language.code for language in edition.others]
-    for entry, address, name in entries:
-        for old in entry.record.aliases:
-            first = old.partition("/")[0]
-            if edition.code == (first if first in codes else codes[0]):
-                yield _alias(edition, old, Link(str(name), address))
+    for old in old_ones:
+        first = old.partition("/")[0]
+        if edition.code == (first if first in codes else codes[0]):
+            here = spot(edition, "alias", lambda _urls: to.href)._replace(path=old)
+            yield page(edition, here, "alias", partial(_view, edition, here, to), f"alias {old}", of=(to.text, to.href))
 
 
-def _alias(edition: Edition, old: str, to: Link) -> Target:
-    around = frame(edition, "alias", address=lambda _urls: to.href, title=to.text, description=to.text)
+def _view(edition: Edition, here: Spot, to: Link) -> AliasView:
+    around = frame(edition, here, title=to.text, description=to.text)
     canonical = absolute(edition.base_url, to.href)
-    around = replace(around, path=old, root=root_of(old), canonical=canonical, hreflang=(), crumbs=(), ld=())
-    return page(edition, "alias", AliasView(around, to), f"alias {old}")
+    return AliasView(replace(around, root=root_of(here.path), canonical=canonical, hreflang=(), crumbs=(), ld=()), to)

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from functools import partial
 
 from generator.model.kinds import VOCABULARIES
 from generator.plan.edition import Edition, capital
-from generator.plan.frames import arts_of, frame
+from generator.plan.frames import Spot, arts_of, frame, spot
 from generator.plan.parts import Frame, Tile
 from generator.plan.targets import Target, page
 
@@ -39,11 +40,11 @@ def category_tiles(edition: Edition) -> tuple[Tile, ...]:
 
 def categories(edition: Edition) -> Iterator[Target]:
     """The list of categories."""
-    yield _tiles(edition, "categories", category_tiles(edition))
+    yield _tiles(edition, "categories", category_tiles)
 
 
-def provinces(edition: Edition) -> Iterator[Target]:
-    """The list of provinces that have a facility."""
+def _province_tiles(edition: Edition) -> tuple[Tile, ...]:
+    """The provinces that have a facility, by name."""
     catalogue, language = edition.catalogue, edition.language
     tiles = []
     for code, facilities in catalogue.facilities_by_province.items():
@@ -51,11 +52,16 @@ def provinces(edition: Edition) -> Iterator[Target]:
         name = edition.t(f"province.{code}")
         count = language.t("count.products", n=len(own)) if own else edition.t("list.empty")
         tiles.append(Tile(edition.urls.province(code), name, count, language.t("count.facilities", n=len(facilities))))
-    yield _tiles(edition, "provinces", tuple(sorted(tiles, key=lambda tile: tile.name)))
+    return tuple(sorted(tiles, key=lambda tile: tile.name))
 
 
-def stages(edition: Edition) -> Iterator[Target]:
-    """The list of stages that a product is at, the furthest first."""
+def provinces(edition: Edition) -> Iterator[Target]:
+    """The list of provinces."""
+    yield _tiles(edition, "provinces", _province_tiles)
+
+
+def _stage_tiles(edition: Edition) -> tuple[Tile, ...]:
+    """The stages that a product is at, the furthest first."""
     tiles = []
     for stage in reversed(VOCABULARIES["stage"]):
         own = edition.catalogue.by_stage.get(stage, ())
@@ -63,28 +69,42 @@ def stages(edition: Edition) -> Iterator[Target]:
             count = edition.language.t("count.products", n=len(own))
             summary = edition.t(f"stage-lede.{stage}")
             tiles.append(Tile(edition.urls.stage(stage), capital(edition.t(f"stage.{stage}")), count, summary))
-    yield _tiles(edition, "stages", tuple(tiles))
+    return tuple(tiles)
 
 
-def programmes(edition: Edition) -> Iterator[Target]:
-    """The list of programmes."""
+def stages(edition: Edition) -> Iterator[Target]:
+    """The list of stages."""
+    yield _tiles(edition, "stages", _stage_tiles)
+
+
+def _programme_tiles(edition: Edition) -> tuple[Tile, ...]:
     words = edition.language.words
     tiles = []
     for key, entry in edition.catalogue.programmes.items():
         count = edition.language.t("count.facilities", n=len(entry.record.sites))
         tiles.append(Tile(edition.urls.programme(key), words(entry.record.name), count, words(entry.record.says)))
-    yield _tiles(edition, "programmes", tuple(tiles))
+    return tuple(tiles)
 
 
-def _tiles(edition: Edition, kind: str, tiles: tuple[Tile, ...]) -> Target:
-    heading, lede = edition.t(f"nav.{kind}"), edition.t(f"lede.{kind}")
-    around = frame(
-        edition,
-        kind,
-        address=lambda u: str(getattr(u, kind)()),
-        title=heading,
-        description=lede,
-        section=kind,
-        arts=arts_of(tiles),
-    )
-    return page(edition, "tiles", TilesView(around, heading, lede, tiles), kind)
+def programmes(edition: Edition) -> Iterator[Target]:
+    """The list of programmes."""
+    yield _tiles(edition, "programmes", _programme_tiles)
+
+
+def _tiles(edition: Edition, kind: str, tiles: Callable[[Edition], tuple[Tile, ...]]) -> Target:
+    here = spot(edition, kind, lambda urls: str(getattr(urls, kind)()))
+    return page(edition, here, "tiles", partial(_view, edition, here, tiles), kind, of=(counts(edition),))
+
+
+def counts(edition: Edition) -> str:
+    """How many products and facilities there are of each kind: what lists of ways on say."""
+    catalogue = edition.catalogue
+    groups = (catalogue.by_category, catalogue.by_province, catalogue.by_stage, catalogue.facilities_by_province)
+    return repr([[(key, len(own)) for key, own in group.items()] for group in groups])
+
+
+def _view(edition: Edition, here: Spot, tiles: Callable[[Edition], tuple[Tile, ...]]) -> TilesView:
+    heading, lede = edition.t(f"nav.{here.kind}"), edition.t(f"lede.{here.kind}")
+    shown = tiles(edition)
+    around = frame(edition, here, title=heading, description=lede, section=here.kind, arts=arts_of(shown))
+    return TilesView(around, heading, lede, shown)

@@ -2,69 +2,110 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
+from functools import cached_property, partial
 
 from generator.model.catalogue import Entry
+from generator.model.records.product import Product
 from generator.model.records.small import Category
-from generator.plan.edition import Edition, pager, pages_of
-from generator.plan.frames import arts_of, frame, list_ld
+from generator.plan.edition import Edition, shelved
+from generator.plan.frames import Spot, arts_of, frame, list_ld, spot
 from generator.plan.parts import Art, Card, Frame, Link, Market, Pager, Paper
 from generator.plan.prices import PriceRow, prices
 from generator.plan.targets import Target, page
-from generator.plan.urls import PER_PAGE
 
 
-@dataclass(frozen=True, slots=True)
 class CategoryView:
-    """`asks` are the lines a buyer of such goods asks for; `markets` rules on such goods as goods; `prices` are the
-    page's products once more, as the price list that it is printed as."""
+    """A page of a category, made piece by piece as its template asks for it."""
 
-    frame: Frame
-    heading: str
-    lede: str
-    total: str
-    art: Art
-    cards: tuple[Card, ...]
-    pager: Pager
-    asks: tuple[str, ...]
-    papers: tuple[Paper, ...]
-    markets: tuple[Market, ...]
-    prices: tuple[PriceRow, ...]
+    def __init__(
+        self,
+        edition: Edition,
+        here: Spot,
+        entry: Entry[Category],
+        turning: Pager,
+        shown: Sequence[Entry[Product]],
+    ) -> None:
+        self._edition, self._here, self._entry, self._turning, self._shown = edition, here, entry, turning, shown
+
+    @cached_property
+    def frame(self) -> Frame:
+        """What stands round the page."""
+        edition = self._edition
+        return frame(
+            edition,
+            self._here,
+            title=self.heading,
+            description=self.lede or self.total,
+            section="categories",
+            crumbs=(Link(edition.t("nav.categories"), edition.urls.categories()),),
+            ld=[list_ld(self.cards, edition.base_url)],
+            arts=(*arts_of(self.cards), self.art),
+        )
+
+    @cached_property
+    def heading(self) -> str:
+        """The category's name, and which page of it this is."""
+        name, number = self._edition.language.words(self._entry.record.name), self._turning.current
+        return name if number == 1 else self._edition.t("list.page", name=name, number=str(number))
+
+    @cached_property
+    def lede(self) -> str:
+        """One sentence on what it holds, or empty."""
+        return self._edition.language.words(self._entry.record.summary)
+
+    @cached_property
+    def total(self) -> str:
+        """How many products there are."""
+        own = self._edition.catalogue.by_category[self._entry.key]
+        return self._edition.language.t("count.products", n=len(own))
+
+    @cached_property
+    def art(self) -> Art:
+        """Its pattern."""
+        return self._edition.category_art(self._entry.key)
+
+    @cached_property
+    def cards(self) -> tuple[Card, ...]:
+        """The page's products."""
+        return self._edition.cards(self._shown)
+
+    @cached_property
+    def pager(self) -> Pager:
+        """The way through its pages."""
+        return self._turning
+
+    @cached_property
+    def asks(self) -> tuple[str, ...]:
+        """The lines that a buyer of such goods asks for."""
+        return tuple(self._edition.language.words(ask.label) for ask in self._entry.record.asks)
+
+    @cached_property
+    def papers(self) -> tuple[Paper, ...]:
+        """The papers to ask for."""
+        category = self._entry.record
+        return self._edition.papers(category=self._entry.key, traits=category.traits, abroad=True)
+
+    @cached_property
+    def markets(self) -> tuple[Market, ...]:
+        """Rules on such goods as goods."""
+        return self._edition.markets(about="goods", category=self._entry.key)
+
+    @cached_property
+    def prices(self) -> tuple[PriceRow, ...]:
+        """The page's products once more, as the price list that it is printed as."""
+        return prices(self._edition, self._shown)
 
 
 def categories(edition: Edition) -> Iterator[Target]:
     """A page for each category that has products, and for its second and later pages."""
     for key, entry in edition.catalogue.categories.items():
-        if key in edition.catalogue.by_category:
-            yield from _category(edition, entry)
-
-
-def _category(edition: Edition, entry: Entry[Category]) -> Iterator[Target]:
-    category, t, words = entry.record, edition.t, edition.language.words
-    own = edition.catalogue.by_category[entry.key]
-    addresses = tuple(edition.urls.category(entry.key, n) for n in range(1, pages_of(len(own)) + 1))
-    name, lede = words(category.name), words(category.summary)
-    total = edition.language.t("count.products", n=len(own))
-    papers = edition.papers(category=entry.key, traits=category.traits, abroad=True)
-    for number in range(1, len(addresses) + 1):
-        shown = own[(number - 1) * PER_PAGE : number * PER_PAGE]
-        cards, rows = edition.cards(shown), prices(edition, shown)
-        heading = name if number == 1 else t("list.page", name=name, number=str(number))
-        around = frame(
-            edition,
-            "category",
-            address=lambda u, n=number: u.category(entry.key, n),  # type: ignore[misc]
-            title=heading,
-            description=lede or total,
-            section="categories",
-            crumbs=(Link(t("nav.categories"), edition.urls.categories()),),
-            ld=[list_ld(cards, edition.base_url)],
-            arts=(*arts_of(cards), edition.category_art(entry.key)),
-        )
-        asks = tuple(words(ask.label) for ask in category.asks)
-        rules = edition.markets(about="goods", category=entry.key)
-        art = edition.category_art(entry.key)
-        turning = pager(number, addresses)
-        view = CategoryView(around, heading, lede, total, art, cards, turning, asks, papers, rules, rows)
-        yield page(edition, "category", view, f"category {entry.key} {number}")
+        own = edition.catalogue.by_category.get(key, ())
+        if not own:
+            continue
+        for turning, shown in shelved(own, partial(edition.urls.category, key)):
+            number = turning.current
+            here = spot(edition, "category", lambda urls, key=key, n=number: urls.category(key, n))  # type: ignore[misc]
+            view = partial(CategoryView, edition, here, entry, turning, shown)
+            of = (edition.seals.cards(shown), str(len(own)))
+            yield page(edition, here, "category", view, f"category {key} {number}", of=of)

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import partial
 
 from generator.plan.edition import Edition
-from generator.plan.frames import frame
+from generator.plan.frames import Spot, frame, spot
 from generator.plan.offers import Offers
 from generator.plan.parts import Frame, Link
 from generator.plan.targets import Target, page
@@ -24,9 +25,14 @@ class CompareView:
 
 def compare(edition: Edition, offers: Offers) -> Target:
     """The one page of comparison of a language."""
+    here = spot(edition, "compare", lambda urls: urls.compare())
+    data = (offers.index, offers.words[edition.code])
+    return page(edition, here, "compare", partial(_view, edition, here, data), "compare", of=data)
+
+
+def _view(edition: Edition, here: Spot, data: tuple[str, ...]) -> CompareView:
     t, urls = edition.t, edition.urls
     heading, lede = t("nav.compare"), t("lede.compare")
-    around = frame(edition, "compare", address=lambda u: u.compare(), title=heading, description=lede)
+    around = frame(edition, here, title=heading, description=lede)
     ways = (Link(t("nav.products"), urls.products()), Link(t("nav.categories"), urls.categories()))
-    data = (offers.index, offers.words[edition.code])
-    return page(edition, "compare", CompareView(around, heading, lede, data, ways), "compare")
+    return CompareView(around, heading, lede, data, ways)

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import partial
 
 from generator.plan import atlas
 from generator.plan.edition import Edition
-from generator.plan.frames import frame
+from generator.plan.frames import Spot, frame, spot
 from generator.plan.parts import FacilityRow, Frame, Link, Map
 from generator.plan.targets import Target, page
 
@@ -29,6 +30,12 @@ MOST_ROWS = 120
 
 def facilities(edition: Edition) -> Iterator[Target]:
     """The one page of all facilities."""
+    here = spot(edition, "facilities", lambda urls: urls.facilities())
+    of = (edition.seals.rows(edition.catalogue.facilities.values()),)
+    yield page(edition, here, "facilities", partial(_view, edition, here), "facilities", of=of)
+
+
+def _view(edition: Edition, here: Spot) -> FacilitiesView:
     catalogue, t = edition.catalogue, edition.t
     groups = []
     few = len(catalogue.facilities) <= MOST_ROWS
@@ -41,11 +48,10 @@ def facilities(edition: Edition) -> Iterator[Target]:
     heading = t("nav.facilities")
     around = frame(
         edition,
-        "facilities",
-        address=lambda u: u.facilities(),
+        here,
         title=heading,
         description=t("facilities.description", total=total),
         section="facilities",
     )
     chart = atlas.whole(edition, catalogue.facilities.values(), missing=catalogue.facilities.values())
-    yield page(edition, "facilities", FacilitiesView(around, heading, total, chart, tuple(groups)), "facilities")
+    return FacilitiesView(around, heading, total, chart, tuple(groups))

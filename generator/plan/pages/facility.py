@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import partial
 
 from generator.model.catalogue import Entry
 from generator.model.records.facility import Facility
+from generator.model.records.product import Product
 from generator.plan import atlas, terms
 from generator.plan.asking import inquiry
-from generator.plan.edition import Cites, Edition, capital, pager, pages_of
-from generator.plan.frames import Ld, arts_of, frame
+from generator.plan.edition import Cites, Edition, capital, shelved
+from generator.plan.frames import Ld, Spot, arts_of, frame, spot
 from generator.plan.pages.product import confirmed
 from generator.plan.pages.track_record import figure_value
 from generator.plan.parts import (
@@ -28,7 +30,7 @@ from generator.plan.parts import (
     Value,
 )
 from generator.plan.targets import Target, page
-from generator.plan.urls import PER_PAGE, absolute
+from generator.plan.urls import absolute
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,16 +65,29 @@ def facilities(edition: Edition) -> Iterator[Target]:
 
 
 def _facility(edition: Edition, entry: Entry[Facility]) -> Iterator[Target]:
-    own = edition.catalogue.by_facility.get(entry.key, ())
-    addresses = tuple(edition.urls.facility(entry.key, n) for n in range(1, pages_of(len(own)) + 1))
-    for number in range(1, len(addresses) + 1):
-        cards = edition.cards(own[(number - 1) * PER_PAGE : number * PER_PAGE])
-        yield _page(edition, entry, number, cards, pager(number, addresses))
+    catalogue, seals = edition.catalogue, edition.seals
+    own = catalogue.by_facility.get(entry.key, ())
+    office = catalogue.facilities.get(entry.record.office or "")
+    around = (seals.row(entry), seals.named(entry), seals.rows(catalogue.by_office.get(entry.key, ())))
+    for turning, shown in shelved(own, partial(edition.urls.facility, entry.key)):
+        number = turning.current
+        here = spot(
+            edition,
+            "facility",
+            lambda urls, n=number: urls.facility(entry.key, n),  # type: ignore[misc]
+            translated=entry.gist.translated,
+            image=edition.image(entry),
+        )
+        view = partial(_view, edition, here, entry, turning, shown)
+        of = (*around, office.gist.digest if office else "", seals.cards(shown))
+        yield page(edition, here, "facility", view, f"facility {entry.key} {number}", of=of, group=entry.key)
 
 
-def _page(edition: Edition, entry: Entry[Facility], number: int, cards: tuple[Card, ...], turning: Pager) -> Target:
+def _view(
+    edition: Edition, here: Spot, entry: Entry[Facility], turning: Pager, shown: Sequence[Entry[Product]]
+) -> FacilityView:
     facility, catalogue, t = entry.record, edition.catalogue, edition.t
-    cites = edition.cites()
+    cites, cards, number = edition.cites(), edition.cards(shown), turning.current
     gloss = edition.gloss(facility)
     pictures = edition.pictures(entry)
     name = facility.name if number == 1 else t("list.page", name=facility.name, number=str(number))
@@ -82,21 +97,18 @@ def _page(edition: Edition, entry: Entry[Facility], number: int, cards: tuple[Ca
     rutan = facility.type.startswith(("rutan", "cabang"))
     how = terms.work(edition, facility.work, None, cites, rutan=rutan)
     story = edition.story(entry, cites)
-    dependants = [f for f in catalogue.facilities.values() if f.record.office == entry.key]
+    dependants = catalogue.by_office.get(entry.key, ())
     around = frame(
         edition,
-        "facility",
-        address=lambda u: u.facility(entry.key, number),
+        here,
         title=name,
         description=gloss,
         section="facilities",
         crumbs=(Link(t("nav.facilities"), edition.urls.facilities()), province),
-        translated=lambda code: code in entry.stories or not entry.stories,
-        picture=pictures[0] if pictures else None,
         ld=[_ld(edition, entry)],
         arts=arts_of(cards),
     )
-    view = FacilityView(
+    return FacilityView(
         frame=around,
         name=name,
         gloss=gloss,
@@ -119,7 +131,6 @@ def _page(edition: Edition, entry: Entry[Facility], number: int, cards: tuple[Ca
         inquiry=inquiry(edition, entry) if facility.type != "lpka" else None,
         sources=cites.listed(),
     )
-    return page(edition, "facility", view, f"facility {entry.key} {number}")
 
 
 def _facts(edition: Edition, facility: Facility) -> tuple[Fact, ...]:

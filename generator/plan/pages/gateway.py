@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from functools import partial
 
 from generator.plan.edition import Edition
-from generator.plan.frames import frame
+from generator.plan.frames import Spot, frame, spot
 from generator.plan.parts import Frame
 from generator.plan.targets import Target, page
 from generator.plan.urls import GATEWAY
@@ -34,6 +35,13 @@ class GatewayView:
 def gateway(editions: Sequence[Edition]) -> Target:
     """The one page that belongs to no language; its frame is the reference language's."""
     first = editions[0]
+    here = spot(first, "gateway", lambda _urls: GATEWAY)
+    of = [edition.digest for edition in editions]
+    return page(first, here, "gateway", partial(_view, editions, here), GATEWAY, of=of)
+
+
+def _view(editions: Sequence[Edition], here: Spot) -> GatewayView:
+    first = editions[0]
     choices = []
     for edition in editions:
         site = edition.catalogue.site
@@ -41,6 +49,5 @@ def gateway(editions: Sequence[Edition]) -> Target:
         choices.append(Choice(edition.code, edition.language.own_name(), title, tagline, edition.urls.home()))
     title = first.language.words(first.catalogue.site.title)
     tagline = first.language.words(first.catalogue.site.tagline)
-    around = frame(first, "gateway", address=lambda _urls: GATEWAY, title=title, description=tagline)
-    around = replace(around, crumbs=(), ld=(), hreflang=())
-    return page(first, "gateway", GatewayView(around, tuple(choices)), GATEWAY)
+    around = replace(frame(first, here, title=title, description=tagline), crumbs=(), ld=(), hreflang=())
+    return GatewayView(around, tuple(choices))

@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from functools import partial
+from itertools import islice
 
+from generator.model.catalogue import Line
 from generator.plan import atlas, record
 from generator.plan.edition import Edition
-from generator.plan.frames import arts_of, frame
-from generator.plan.pages.categories import category_tiles
+from generator.plan.frames import Spot, arts_of, frame, spot
+from generator.plan.pages.categories import category_tiles, counts
 from generator.plan.parts import Card, Frame, Link, Map, Moment, Tile
 from generator.plan.targets import Target, page
 
@@ -36,26 +39,39 @@ RECORD = 4  # rows of the track record
 
 def home(edition: Edition) -> Iterator[Target]:
     """The front page."""
+    catalogue, seals = edition.catalogue, edition.seals
+    here = spot(edition, "home", lambda urls: urls.home())
+    shown = seals.cards((*catalogue.listed[:FEATURED], *(line.entry for line in _latest(edition))))
+    of = (shown, seals.every_source, seals.rows(catalogue.facilities.values()), counts(edition))
+    yield page(edition, here, "home", partial(_view, edition, here), "home", of=of)
+
+
+def _latest(edition: Edition) -> list[Line]:
+    """The latest of the record, sales aside, of what has gone abroad."""
+    abroad = ("export", "sample", "launch")
+    lines = (line for line in edition.catalogue.ledger if line.event.kind != "sales")
+    shipped = (line for line in lines if any(event.kind in abroad for event in line.entry.gist.events))
+    return list(islice(shipped, RECORD))
+
+
+def _view(edition: Edition, here: Spot) -> HomeView:
     catalogue, t, urls = edition.catalogue, edition.t, edition.urls
     title = edition.language.words(catalogue.site.title)
     tagline = edition.language.words(catalogue.site.tagline)
     featured = edition.cards(catalogue.listed[:FEATURED])
     tiles = category_tiles(edition)
-    shipped = [row for p in catalogue.listed if p.record.exports for row in record.rows(edition, p, named=True)]
-    shipped = sorted((r for r in shipped if r.kind != "sales"), key=lambda r: r.end or r.start, reverse=True)
-    latest = tuple(replace(row.tell(edition.cites()), cites=()) for row in shipped[:RECORD])
-    exported = catalogue.by_stage.get("repeat-export", ()) or catalogue.by_stage.get("exported", ())
-    stage = exported[0].record.stage if exported else None
+    rows = (record.rows(edition, line.entry, named=True)[line.number] for line in _latest(edition))
+    latest = tuple(replace(row.tell(edition.cites()), cites=()) for row in rows)
+    stage = next((stage for stage in ("repeat-export", "exported") if stage in catalogue.by_stage), None)
     around = frame(
         edition,
-        "home",
-        address=lambda u: u.home(),
+        here,
         title=title,
         description=tagline,
         ld=[_publisher(edition)],
         arts=(*arts_of(featured), *arts_of(tiles)),
     )
-    view = HomeView(
+    return HomeView(
         frame=around,
         counts=_counts(edition),
         featured=featured,
@@ -67,7 +83,6 @@ def home(edition: Edition) -> Iterator[Target]:
         track_record=Link(t("home.track-record"), urls.track_record()),
         exported=Link(t("home.exported"), urls.stage(stage)) if stage else None,
     )
-    yield page(edition, "home", view, "home")
 
 
 def _counts(edition: Edition) -> str:

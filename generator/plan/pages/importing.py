@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import partial
 
 from generator.plan.edition import Edition
-from generator.plan.frames import frame
+from generator.plan.frames import Spot, frame, spot
 from generator.plan.parts import Frame, Link, Market
 from generator.plan.targets import Target, page
 
@@ -22,6 +23,12 @@ class ImportingView:
 
 
 def importing(edition: Edition) -> Iterator[Target]:
+    """The one page of rules."""
+    here = spot(edition, "importing", lambda urls: urls.importing())
+    yield page(edition, here, "importing", partial(_view, edition, here), "importing")
+
+
+def _view(edition: Edition, here: Spot) -> ImportingView:
     """Rules on prison-made goods, then rules on such goods as goods, gathered by country."""
     groups: dict[str, list[Market]] = {}
     for rule in (*edition.markets(about="prison-goods"), *edition.markets(about="goods")):
@@ -31,12 +38,11 @@ def importing(edition: Edition) -> Iterator[Target]:
     heading = edition.t("importing.heading")
     around = frame(
         edition,
-        "importing",
-        address=lambda u: u.importing(),
+        here,
         title=heading,
         description=edition.t("lede.importing"),
         section="importing",
     )
     address = edition.guide("importing")
     guide = Link(edition.t("importing.guide"), address) if address else None
-    yield page(edition, "importing", ImportingView(around, heading, listed, guide), "importing")
+    return ImportingView(around, heading, listed, guide)

@@ -4,9 +4,10 @@ to ask instead."""
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import partial
 
 from generator.plan.edition import Edition
-from generator.plan.frames import frame
+from generator.plan.frames import Spot, frame, spot
 from generator.plan.offers import Offers
 from generator.plan.parts import Frame, Link
 from generator.plan.targets import Target, page
@@ -28,18 +29,21 @@ class InquiryView:
 
 def inquiry(edition: Edition, offers: Offers) -> Target:
     """The one inquiry page of a language."""
+    here = spot(edition, "inquiry", lambda urls: urls.inquiry())
+    data = (offers.index, offers.words[edition.code])
+    return page(edition, here, "inquiry", partial(_view, edition, here, data), "inquiry", of=data)
+
+
+def _view(edition: Edition, here: Spot, data: tuple[str, ...]) -> InquiryView:
     t, urls = edition.t, edition.urls
     heading, lede = t("nav.inquiry"), t("lede.inquiry")
     address = edition.guide("ordering")
-    view = InquiryView(
-        frame=frame(
-            edition, "inquiry", address=lambda u: u.inquiry(), title=heading, description=lede, section="inquiry"
-        ),
+    return InquiryView(
+        frame=frame(edition, here, title=heading, description=lede, section="inquiry"),
         heading=heading,
         lede=lede,
-        data=(offers.index, offers.words[edition.code]),
+        data=data,
         ways=(Link(t("nav.products"), urls.products()), Link(t("nav.categories"), urls.categories())),
         guide=Link(t("inquiry.guide"), address) if address else None,
         abroad=edition.code != "id",
     )
-    return page(edition, "inquiry", view, "inquiry")

@@ -7,9 +7,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from functools import partial
 
 from generator.plan.edition import Edition
-from generator.plan.frames import frame
+from generator.plan.frames import Spot, frame, spot
 from generator.plan.parts import Frame, Link
 from generator.plan.targets import Target, page
 from generator.plan.urls import NOT_FOUND, base_path
@@ -37,6 +38,13 @@ class NotFoundView:
 def not_found(editions: Sequence[Edition]) -> Target:
     """The one page that says in every language that there is no such page."""
     first = editions[0]
+    here = spot(first, "not-found", lambda _urls: NOT_FOUND)
+    of = [edition.digest for edition in editions]
+    return page(first, here, "not_found", partial(_view, editions, here), NOT_FOUND, of=of)
+
+
+def _view(editions: Sequence[Edition], here: Spot) -> NotFoundView:
+    first = editions[0]
     base = base_path(first.base_url) if first.base_url else ""
     lost = []
     for edition in editions:
@@ -48,6 +56,6 @@ def not_found(editions: Sequence[Edition]) -> Target:
         )
         lost.append(Lost(edition.code, t("not-found.heading"), t("not-found.text"), links if base else ()))
     title, text = first.t("not-found.heading"), first.t("not-found.text")
-    around = frame(first, "not-found", address=lambda _urls: NOT_FOUND, title=title, description=text)
+    around = frame(first, here, title=title, description=text)
     around = replace(around, root=base, canonical="", hreflang=(), crumbs=(), ld=(), alternates=())
-    return page(first, "not_found", NotFoundView(around, bool(base), tuple(lost)), NOT_FOUND)
+    return NotFoundView(around, bool(base), tuple(lost))

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import partial
 
 from generator.model.catalogue import Entry
 from generator.model.records.small import Page
 from generator.plan.edition import Edition
-from generator.plan.frames import frame
+from generator.plan.frames import Spot, frame, spot
 from generator.plan.parts import Frame, Link, Source, Story
 from generator.plan.targets import Target, page
 
@@ -27,24 +28,26 @@ class PageView:
 def pages(edition: Edition) -> Iterator[Target]:
     """A page for each content page."""
     for entry in edition.catalogue.pages.values():
-        yield _page(edition, entry)
+        codes = [language.code for language in edition.others]
+        told = [code for code in codes if code in entry.record.title and (code in entry.stories or not entry.stories)]
+        here = spot(edition, "page", lambda urls, entry=entry: urls.page(entry), translated=tuple(told))  # type: ignore[misc]
+        of = (edition.seals.every_source, edition.seals.linked(entry))
+        yield page(edition, here, "page", partial(_view, edition, here, entry), f"page {entry.key}", of=of)
 
 
-def _page(edition: Edition, entry: Entry[Page]) -> Target:
+def _view(edition: Edition, here: Spot, entry: Entry[Page]) -> PageView:
     words = edition.language.words
     cites = edition.cites()
-    story = edition.story(entry, cites) or Story("", edition.code, ())
+    story = edition.story(entry, cites) or Story("", 0, edition.code, ())
     title = words(entry.record.title)
     others = tuple(
         Link(words(p.record.title), edition.urls.page(p)) for p in edition.catalogue.pages.values() if p is not entry
     )
     around = frame(
         edition,
-        "page",
-        address=lambda u: u.page(entry),
+        here,
         title=title,
         description=words(entry.record.summary) or title,
         section=entry.key,
-        translated=lambda code: code in entry.record.title and (code in entry.stories or not entry.stories),
     )
-    return page(edition, "page", PageView(around, title, story, others, cites.listed()), f"page {entry.key}")
+    return PageView(around, title, story, others, cites.listed())

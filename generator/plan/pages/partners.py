@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import partial
 
 from generator.plan.edition import Edition
-from generator.plan.frames import frame
+from generator.plan.frames import Spot, frame, spot
 from generator.plan.parts import Frame, Link, Source
 from generator.plan.targets import Target, page
 
@@ -36,16 +37,23 @@ class PartnersView:
 
 def partners(edition: Edition) -> Iterator[Target]:
     """The one page of all partners."""
+    catalogue, seals = edition.catalogue, edition.seals
+    here = spot(edition, "partners", lambda urls: urls.partners())
+    of = (seals.every_source, *(f"{key} {seals.cards(own)}" for key, own in catalogue.by_partner.items()))
+    yield page(edition, here, "partners", partial(_view, edition, here), "partners", of=of)
+
+
+def _view(edition: Edition, here: Spot) -> PartnersView:
     catalogue, t = edition.catalogue, edition.t
     cites = edition.cites()
     rows = []
     for key, entry in catalogue.partners.items():
         partner = entry.record
         roles = edition.language.listed(t(f"role.{role}") for role in partner.roles)
-        own = [p for p in catalogue.listed if key in p.record.partners or key in (e.partner for e in p.record.exports)]
-        links = tuple(Link(edition.language.words(p.record.name), edition.urls.product(p)) for p in own)
+        own = catalogue.by_partner.get(key, ())
+        links = tuple(Link(edition.language.words(p.label.name), edition.urls.product(p)) for p in own)
         says = edition.language.words(partner.says)
         rows.append(PartnerRow(key, partner.name, roles, says, cites.of(partner.source), links))
     heading, lede = t("nav.partners"), t("lede.partners")
-    around = frame(edition, "partners", address=lambda u: u.partners(), title=heading, description=lede)
-    yield page(edition, "partners", PartnersView(around, heading, lede, tuple(rows), cites.listed()), "partners")
+    around = frame(edition, here, title=heading, description=lede)
+    return PartnersView(around, heading, lede, tuple(rows), cites.listed())

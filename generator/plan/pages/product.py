@@ -4,15 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cached_property, partial
 
 from generator.model.catalogue import Entry
+from generator.model.records.facility import Facility
 from generator.model.records.parts import Confirmed
 from generator.model.records.product import Product
 from generator.plan import record, terms
 from generator.plan.asking import inquiry
 from generator.plan.cards import card, cards
 from generator.plan.edition import Cites, Edition
-from generator.plan.frames import Ld, arts_of, frame
+from generator.plan.frames import Ld, Spot, arts_of, frame
 from generator.plan.parts import (
     Art,
     Card,
@@ -31,53 +33,230 @@ from generator.plan.parts import (
     Story,
     Value,
 )
+from generator.plan.seals import sealed
 from generator.plan.targets import Target, page
 from generator.plan.urls import absolute
 
 
-@dataclass(frozen=True, slots=True)
 class ProductView:
-    """`made_in` says once, plainly, where the goods were made; `confirmed` how sure the entry is; `badge` a status that
-    a buyer must see first (no longer offered, paused, …) or empty. `glance` are the facts beside the picture (maker,
-    partners, materials); `terms`, `packing` and `specs` hold stated facts only, `missing` names what a buyer would ask
-    for and nobody has stated. `how` keeps its empty facts, to be shown as "not stated". `valid_until` (ISO date) and
-    `ask_price` let a script say that a price has run out. What is not for sale (no longer offered,
-    or made by children) has no `inquiry`, and nothing of a sale is `missing`."""
+    """A product's page, made piece by piece as its template asks for it."""
 
-    frame: Frame
-    key: str
-    name: str
-    summary: str
-    category: Link
-    badge: str
-    stage: str
-    stage_href: str
+    def __init__(self, edition: Edition, entry: Entry[Product], here: Spot) -> None:
+        self._edition, self._entry, self._here = edition, entry, here
+        self._product = entry.record
+        self._facility = edition.catalogue.facility_of(entry)
+        self._sold = bool(edition.asked_for(entry))
+
+    @cached_property
+    def frame(self) -> Frame:
+        """What stands round the page."""
+        edition, entry = self._edition, self._entry
+        return frame(
+            edition,
+            self._here,
+            title=f"{self.name} – {self._facility.record.name}",
+            description=self.summary,
+            section="products",
+            crumbs=(Link(edition.t("nav.products"), edition.urls.products()), self.category),
+            og_type="product",
+            ld=[_ld(edition, entry)],
+            arts=(*arts_of(self.related), *(() if entry.gist.photos else (self.art,))),
+            card=card(edition, entry),
+        )
+
+    @cached_property
+    def key(self) -> str:
+        """Its identity, where it can be asked for."""
+        return self._edition.asked_for(self._entry)
+
+    @cached_property
+    def name(self) -> str:
+        """Its name."""
+        return self._edition.language.words(self._product.name)
+
+    @cached_property
+    def summary(self) -> str:
+        """One or two sentences."""
+        return self._edition.language.words(self._product.summary)
+
+    @cached_property
+    def category(self) -> Link:
+        """Its category."""
+        return self._edition.category_link(self._product.category)
+
+    @cached_property
+    def badge(self) -> str:
+        """A status that a buyer must see first (no longer offered, paused, …), or empty."""
+        return self._edition.t(f"status.{self._product.status}") if self._product.status else ""
+
+    @cached_property
+    def stage(self) -> str:
+        """How far it has come, or empty."""
+        return self._edition.t(f"stage.{self._product.stage}") if self._product.stage else ""
+
+    @cached_property
+    def stage_href(self) -> str:
+        """Where the goods of its stage are listed, or empty."""
+        product = self._product
+        return self._edition.urls.stage(product.stage) if product.stage and product.status != "archived" else ""
+
+    @cached_property
+    def pictures(self) -> tuple[Picture, ...]:
+        """Its photos, the cover first."""
+        return self._edition.pictures(self._entry)
+
+    @cached_property
+    def art(self) -> Art:
+        """What is drawn where there is no photo."""
+        return self._edition.art(self._entry)
+
+    @cached_property
+    def made_in(self) -> str:
+        """Said once, plainly: where the goods were made."""
+        return _made_in(self._edition, self._entry)
+
+    @cached_property
+    def confirmed(self) -> str:
+        """How sure the entry is."""
+        return confirmed(self._edition, self._product.confirmed, self._facility.record.name)
+
+    @cached_property
+    def _told(self) -> Told:
+        """Everything that cites, in the order of the page, so that sources are numbered as they are met."""
+        edition, entry, cites = self._edition, self._entry, self._edition.cites()
+        return Told(
+            stamps=record.stamps(edition, self._product, cites),
+            glance=_glance(edition, entry, cites),
+            story=edition.story(entry, cites),
+            record=tuple(row.tell(cites) for row in record.latest_first(record.rows(edition, entry, named=False))),
+            how=terms.how(edition, entry, cites),
+            sources=cites.listed(),
+        )
+
+    @cached_property
+    def stamps(self) -> tuple[Stamp, ...]:
+        """Its shipments abroad as marks of proof."""
+        return self._told.stamps
+
+    @cached_property
+    def glance(self) -> tuple[Fact, ...]:
+        """The facts beside the picture: maker, partners, materials."""
+        return self._told.glance
+
+    @cached_property
+    def story(self) -> Story | None:
+        """Its story."""
+        return self._told.story
+
+    @cached_property
+    def record(self) -> tuple[Moment, ...]:
+        """Its track record, latest first."""
+        return self._told.record
+
+    @cached_property
+    def how(self) -> tuple[Fact, ...]:
+        """How this was made; its empty facts are shown as "not stated"."""
+        return self._told.how
+
+    @cached_property
+    def sources(self) -> tuple[Source, ...]:
+        """The numbered notes."""
+        return self._told.sources
+
+    @cached_property
+    def terms(self) -> tuple[Fact, ...]:
+        """On which terms it is sold: stated facts only."""
+        return terms.terms(self._edition, self._product)
+
+    @cached_property
+    def packing(self) -> tuple[Fact, ...]:
+        """How it is packed: stated facts only."""
+        trade = self._product.trade
+        return terms.packing(self._edition, trade.packaging if trade else None)
+
+    @cached_property
+    def specs(self) -> tuple[Fact, ...]:
+        """Its specification: stated facts only."""
+        return terms.specs(self._edition, self._product)
+
+    @cached_property
+    def grids(self) -> tuple[Grid, ...]:
+        """Prices by quantity, and variants."""
+        return terms.grids(self._edition, self._product)
+
+    @cached_property
+    def missing(self) -> tuple[str, ...]:
+        """What a buyer would ask for and nobody has stated; nothing for what is not for sale."""
+        return terms.missing(self._edition, self._product) if self._sold else ()
+
+    @cached_property
+    def valid_until(self) -> str:
+        """The price's last day (ISO), by which a script can say that it has run out."""
+        return (self._product.price.valid_until or "") if self._product.price else ""
+
+    @cached_property
+    def ask_price(self) -> str:
+        """What is said in the place of a price that has run out."""
+        return self._edition.t("price.on-request")
+
+    @cached_property
+    def certificates(self) -> tuple[Fact, ...]:
+        """Its certificates."""
+        return terms.certificates(self._edition, self._product)
+
+    @cached_property
+    def papers(self) -> tuple[Paper, ...]:
+        """The papers to ask for."""
+        traits = self._edition.catalogue.traits(self._product)
+        return self._edition.papers(category=self._product.category, traits=traits, abroad=True) if self._sold else ()
+
+    @cached_property
+    def markets(self) -> tuple[Market, ...]:
+        """Rules on all goods made in prisons, then rules on such goods."""
+        own = partial(self._edition.markets, about="goods", category=self._product.category)
+        return (*self._edition.markets(about="prison-goods"), *own()) if self._sold else ()
+
+    @cached_property
+    def markets_link(self) -> Link:
+        """Where all rules are."""
+        return Link(self._edition.t("markets.all"), self._edition.urls.importing())
+
+    @cached_property
+    def facility(self) -> FacilityBox:
+        """The maker's card."""
+        return _box(self._edition, self._entry)
+
+    @cached_property
+    def inquiry(self) -> Inquiry | None:
+        """How to ask; nothing for what is not for sale (no longer offered, or made by children)."""
+        return inquiry(self._edition, self._facility, self._entry) if self._sold else None
+
+    @cached_property
+    def related(self) -> tuple[Card, ...]:
+        """Goods that go with it."""
+        return self._edition.cards(_related(self._edition, self._entry))
+
+    @cached_property
+    def related_title(self) -> str:
+        """What stands above them."""
+        return self._edition.t("product.related")
+
+    @cached_property
+    def dates(self) -> tuple[Fact, ...]:
+        """When the entry was made and last changed."""
+        return _dates(self._edition, self._product)
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """The parts of a page that cite sources, and those sources."""
+
     stamps: tuple[Stamp, ...]
-    pictures: tuple[Picture, ...]
-    art: Art
-    made_in: str
-    confirmed: str
     glance: tuple[Fact, ...]
-    terms: tuple[Fact, ...]
-    packing: tuple[Fact, ...]
-    specs: tuple[Fact, ...]
-    grids: tuple[Grid, ...]
-    missing: tuple[str, ...]
-    valid_until: str
-    ask_price: str
     story: Story | None
     record: tuple[Moment, ...]
     how: tuple[Fact, ...]
-    certificates: tuple[Fact, ...]
-    papers: tuple[Paper, ...]
-    markets: tuple[Market, ...]
-    markets_link: Link
-    facility: FacilityBox
-    inquiry: Inquiry | None
-    related: tuple[Card, ...]
-    related_title: str
     sources: tuple[Source, ...]
-    dates: tuple[Fact, ...]
 
 
 RELATED = 4  # cards under a product
@@ -85,95 +264,34 @@ RELATED = 4  # cards under a product
 
 def products(edition: Edition) -> Iterator[Target]:
     """A page and a share card for each product, those no longer offered too."""
-    for entry in edition.catalogue.products.values():
-        yield _product(edition, entry)
+    catalogue, seals = edition.catalogue, edition.seals
+    alike = {key: seals.cards(own[: RELATED + 1]) for key, own in catalogue.by_category.items()}
+    makers = {key: _maker(edition, facility) for key, facility in catalogue.facilities.items()}
+    number = edition.codes.index(edition.code)
+    for key, entry in catalogue.products.items():
+        gist = entry.gist
+        addresses = seals.addresses(entry, edition.all_urls)
+        here = Spot("product", addresses[number][1], addresses, gist.translated, edition.image(entry))
+        facility = key.partition("/")[0]
+        of = (seals.own(entry), makers[facility], alike.get(gist.category, ""), seals.named(entry))
+        view = partial(ProductView, edition, entry, here)
+        yield page(edition, here, "product", view, f"product {key}", of=of, group=facility)
         yield from cards(edition, entry)
 
 
-def _product(edition: Edition, entry: Entry[Product]) -> Target:
-    product, catalogue, t, words = entry.record, edition.catalogue, edition.t, edition.language.words
-    facility = catalogue.facility_of(entry)
-    cites = edition.cites()
-    name, summary = words(product.name), words(product.summary)
-    category = catalogue.categories[product.category].record
-    category_link = Link(words(category.name), edition.urls.category(product.category), product.category)
-    pictures = edition.pictures(entry)
-    stamps = record.stamps(edition, product, cites)
-    glance = _glance(edition, entry, cites)
-    story = edition.story(entry, cites)
-    moments = tuple(row.tell(cites) for row in record.rows(edition, entry, named=False))
-    how = terms.how(edition, entry, cites)
-    related = edition.cards(_related(edition, entry))
-    ask_price = t("price.on-request")
-    sold = bool(edition.asked_for(entry))
-    around = frame(
-        edition,
-        "product",
-        address=lambda u: u.product(entry),
-        title=f"{name} – {facility.record.name}",
-        description=summary,
-        section="products",
-        crumbs=(Link(t("nav.products"), edition.urls.products()), category_link),
-        translated=lambda code: _translated(entry, code),
-        picture=pictures[0] if pictures else None,
-        og_type="product",
-        ld=[_ld(edition, entry, pictures)],
-        arts=(*arts_of(related), *(() if pictures else (edition.art(entry),))),
-        card=card(edition, entry),
-    )
-    view = ProductView(
-        frame=around,
-        key=edition.asked_for(entry),
-        name=name,
-        summary=summary,
-        category=category_link,
-        badge=t(f"status.{product.status}") if product.status else "",
-        stage=t(f"stage.{product.stage}") if product.stage else "",
-        stage_href=edition.urls.stage(product.stage) if product.stage and product.status != "archived" else "",
-        stamps=stamps,
-        pictures=pictures,
-        art=edition.art(entry),
-        made_in=_made_in(edition, entry),
-        confirmed=confirmed(edition, product.confirmed, facility.record.name),
-        glance=glance,
-        terms=terms.terms(edition, product),
-        packing=terms.packing(edition, product.trade.packaging if product.trade else None),
-        specs=terms.specs(edition, product),
-        grids=terms.grids(edition, product),
-        missing=terms.missing(edition, product) if sold else (),
-        valid_until=(product.price.valid_until or "") if product.price else "",
-        ask_price=ask_price,
-        story=story,
-        record=moments,
-        how=how,
-        certificates=terms.certificates(edition, product),
-        papers=edition.papers(category=product.category, traits=catalogue.traits(product), abroad=True) if sold else (),
-        markets=_markets(edition, product) if sold else (),
-        markets_link=Link(t("markets.all"), edition.urls.importing()),
-        facility=_box(edition, entry),
-        inquiry=inquiry(edition, facility, entry) if sold else None,
-        related=related,
-        related_title=t("product.related"),
-        sources=cites.listed(),
-        dates=_dates(edition, product),
-    )
-    return page(edition, "product", view, f"product {entry.key}")
-
-
-def _translated(entry: Entry[Product], code: str) -> bool:
-    texts = (entry.record.name, entry.record.summary)
-    return all(code in words for words in texts) and (code in entry.stories or not entry.stories)
-
-
-def _markets(edition: Edition, product: Product) -> tuple[Market, ...]:
-    """Rules on all goods made in prisons, then rules on such goods."""
-    return (*edition.markets(about="prison-goods"), *edition.markets(about="goods", category=product.category))
+def _maker(edition: Edition, facility: Entry[Facility]) -> str:
+    """The seal of what a product's page shows of its maker: itself, its goods, whom it cites, who answers for it."""
+    catalogue, seals = edition.catalogue, edition.seals
+    office = catalogue.facilities.get(facility.record.office or "")
+    goods = catalogue.by_facility.get(facility.key, ())[: RELATED + 1]
+    own = (facility.gist.digest, seals.row(facility), seals.cards(goods), seals.named(facility))
+    return sealed(*own, office.gist.digest if office else "")
 
 
 def _made_in(edition: Edition, entry: Entry[Product]) -> str:
     """Said once, plainly: where the goods were made."""
     facility = edition.catalogue.facility_of(entry).record
-    if entry.record.made_at:
+    if entry.label.made_at:
         return edition.t(
             f"made-in.not-stated.{'office' if facility.type == 'kanwil' else 'bapas'}", facility=facility.name
         )
@@ -231,9 +349,9 @@ def _related(edition: Edition, entry: Entry[Product]) -> list[Entry[Product]]:
     """Named ones first, then the same category, then the same facility."""
     catalogue = edition.catalogue
     named = [catalogue.products[key] for key in entry.record.related if key in catalogue.products]
-    alike = catalogue.by_category.get(entry.record.category, ())[: RELATED + 1]
+    alike = catalogue.by_category.get(entry.gist.category, ())[: RELATED + 1]
     same = catalogue.by_facility.get(entry.key.partition("/")[0], ())[: RELATED + 1]
-    found = dict.fromkeys(p for p in (*named, *alike, *same) if p is not entry and p.record.status != "archived")
+    found = dict.fromkeys(p for p in (*named, *alike, *same) if p is not entry and p.gist.status != "archived")
     return list(found)[:RELATED]
 
 
@@ -246,7 +364,7 @@ def _dates(edition: Edition, product: Product) -> tuple[Fact, ...]:
     return tuple(fact for fact in facts if fact.values)
 
 
-def _ld(edition: Edition, entry: Entry[Product], pictures: tuple[Picture, ...]) -> Ld:
+def _ld(edition: Edition, entry: Entry[Product]) -> Ld:
     """schema.org Product; an offer only where there is a price that holds."""
     product, base = entry.record, edition.base_url
     facility = edition.catalogue.facility_of(entry).record
@@ -256,7 +374,8 @@ def _ld(edition: Edition, entry: Entry[Product], pictures: tuple[Picture, ...]) 
         "name": facility.name,
         "address": {"@type": "PostalAddress", "addressRegion": edition.place(facility), "addressCountry": "ID"},
     }
-    images = [absolute(base, p.jpeg.href) for p in pictures if not p.illustration] if base else []
+    shown = edition.pictures(entry) if base and entry.gist.photos else ()
+    images = [absolute(base, picture.jpeg.href) for picture in shown if not picture.illustration]
     return {
         "@type": "Product",
         "name": str(words(product.name)),

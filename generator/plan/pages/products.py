@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import partial
 
-from generator.plan.edition import Edition, pager, pages_of
-from generator.plan.frames import arts_of, frame, list_ld
+from generator.model.catalogue import Entry
+from generator.model.records.product import Product
+from generator.plan.edition import Edition, shelved
+from generator.plan.frames import Spot, arts_of, frame, list_ld, spot
 from generator.plan.parts import Card, Frame, Link, Pager
 from generator.plan.targets import Target, page
-from generator.plan.urls import PER_PAGE
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,26 +28,32 @@ class ProductsView:
 
 def products(edition: Edition) -> Iterator[Target]:
     """All products, page by page."""
-    listed, t, urls = edition.catalogue.listed, edition.t, edition.urls
-    addresses = tuple(urls.products(n) for n in range(1, pages_of(len(listed)) + 1))
+    catalogue, listed = edition.catalogue, edition.catalogue.listed
+    for turning, shown in shelved(listed, edition.urls.products):
+        here = spot(edition, "products", lambda urls, n=turning.current: urls.products(n))  # type: ignore[misc]
+        of = (edition.seals.cards(shown), str(len(listed)), *catalogue.by_category)
+        view = partial(_view, edition, here, turning, shown)
+        yield page(edition, here, "products", view, f"products {turning.current}", of=of)
+
+
+def _view(edition: Edition, here: Spot, turning: Pager, shown: Sequence[Entry[Product]]) -> ProductsView:
+    t, urls = edition.t, edition.urls
+    cards = edition.cards(shown)
+    total = edition.language.t("count.products", n=len(edition.catalogue.listed))
+    heading = t("nav.products")
+    heading = heading if turning.current == 1 else t("list.page", name=heading, number=str(turning.current))
+    around = frame(
+        edition,
+        here,
+        title=heading,
+        description=t("products.description", total=total),
+        section="products",
+        ld=[list_ld(cards, edition.base_url)],
+        arts=[*arts_of(cards), *map(edition.category_art, edition.catalogue.by_category)],  # what a search draws
+    )
     ways = (
         Link(t("nav.categories"), urls.categories()),
         Link(t("nav.provinces"), urls.provinces()),
         Link(t("nav.stages"), urls.stages()),
     )
-    total = edition.language.t("count.products", n=len(listed))
-    for number in range(1, len(addresses) + 1):
-        cards = edition.cards(listed[(number - 1) * PER_PAGE : number * PER_PAGE])
-        heading = t("nav.products") if number == 1 else t("list.page", name=t("nav.products"), number=str(number))
-        around = frame(
-            edition,
-            "products",
-            address=lambda u, n=number: u.products(n),  # type: ignore[misc]
-            title=heading,
-            description=t("products.description", total=total),
-            section="products",
-            ld=[list_ld(cards, edition.base_url)],
-            arts=[*arts_of(cards), *map(edition.category_art, edition.catalogue.by_category)],  # what a search draws
-        )
-        view = ProductsView(around, heading, total, cards, pager(number, addresses), ways)
-        yield page(edition, "products", view, f"products {number}")
+    return ProductsView(around, heading, total, cards, turning, ways)

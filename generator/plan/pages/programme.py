@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import partial
 
 from generator.model.catalogue import Entry
+from generator.model.records.product import Product
 from generator.model.records.small import Programme
 from generator.plan.edition import Edition
-from generator.plan.frames import arts_of, frame
+from generator.plan.frames import Spot, arts_of, frame, spot
 from generator.plan.parts import Card, Fact, Frame, Link, Source
 from generator.plan.targets import Target, page
 
@@ -39,10 +41,23 @@ class ProgrammeView:
 def programmes(edition: Edition) -> Iterator[Target]:
     """A page for each programme."""
     for entry in edition.catalogue.programmes.values():
-        yield _programme(edition, entry)
+        catalogue, seals, programme = edition.catalogue, edition.seals, entry.record
+        codes = tuple(language.code for language in edition.others if language.code in programme.name)
+        here = spot(edition, "programme", lambda urls, key=entry.key: urls.programme(key), translated=codes)  # type: ignore[misc]
+        sites = [
+            catalogue.facilities[key] for key in (programme.began_at, *(s.facility for s in programme.sites)) if key
+        ]
+        of = (seals.every_source, seals.rows(sites), seals.cards(_goods(edition, programme)))
+        yield page(edition, here, "programme", partial(_view, edition, here, entry), f"programme {entry.key}", of=of)
 
 
-def _programme(edition: Edition, entry: Entry[Programme]) -> Target:
+def _goods(edition: Edition, programme: Programme) -> list[Entry[Product]]:
+    """The goods of all its sites, each once."""
+    by_facility = edition.catalogue.by_facility
+    return list(dict.fromkeys(p for site in programme.sites for p in by_facility.get(site.facility, ())))
+
+
+def _view(edition: Edition, here: Spot, entry: Entry[Programme]) -> ProgrammeView:
     programme, catalogue, t = entry.record, edition.catalogue, edition.t
     cites = edition.cites()
     says_cites = cites.of(programme.source)
@@ -58,18 +73,14 @@ def _programme(edition: Edition, entry: Entry[Programme]) -> Target:
         value = edition.told(began.record.name, programme.source, cites, href=edition.urls.facility(began.key))
         facts.append(edition.fact("began_at", value))
     name, says = edition.language.words(programme.name), edition.language.words(programme.says)
-    own = [p for site in programme.sites for p in catalogue.by_facility.get(site.facility, ())]
-    cards = edition.cards(dict.fromkeys(own))
+    cards = edition.cards(_goods(edition, programme))
     around = frame(
         edition,
-        "programme",
-        address=lambda u: u.programme(entry.key),
+        here,
         title=name,
         description=says or name,
         section="facilities",
         crumbs=(Link(t("nav.programmes"), edition.urls.programmes()),),
-        translated=lambda code: code in programme.name,
         arts=arts_of(cards),
     )
-    view = ProgrammeView(around, name, says, says_cites, tuple(facts), tuple(sites), cards, cites.listed())
-    return page(edition, "programme", view, f"programme {entry.key}")
+    return ProgrammeView(around, name, says, says_cites, tuple(facts), tuple(sites), cards, cites.listed())

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import partial
 
+from generator.model.catalogue import Entry
+from generator.model.records.product import Product
 from generator.plan import atlas
-from generator.plan.edition import Edition, pager, pages_of
-from generator.plan.frames import arts_of, frame, list_ld
+from generator.plan.edition import Edition, shelved
+from generator.plan.frames import Spot, arts_of, frame, list_ld, spot
 from generator.plan.parts import Card, FacilityRow, Frame, Link, Map, Pager
 from generator.plan.targets import Target, page
-from generator.plan.urls import PER_PAGE
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,27 +35,31 @@ def provinces(edition: Edition) -> Iterator[Target]:
 
 
 def _province(edition: Edition, code: str) -> Iterator[Target]:
+    own = edition.catalogue.by_province.get(code, ())
+    there = edition.seals.rows(edition.catalogue.facilities_by_province[code])
+    for turning, shown in shelved(own, partial(edition.urls.province, code)):
+        here = spot(edition, "province", lambda urls, n=turning.current: urls.province(code, n))  # type: ignore[misc]
+        of = (there, edition.seals.cards(shown), str(len(own)))
+        view = partial(_view, edition, here, code, turning, shown)
+        yield page(edition, here, "province", view, f"province {code} {turning.current}", of=of)
+
+
+def _view(edition: Edition, here: Spot, code: str, turning: Pager, shown: Sequence[Entry[Product]]) -> ProvinceView:
     catalogue, t = edition.catalogue, edition.t
-    own = catalogue.by_province.get(code, ())
-    there = catalogue.facilities_by_province[code]
     name = t(f"province.{code}")
-    addresses = tuple(edition.urls.province(code, n) for n in range(1, pages_of(len(own)) + 1))
-    total = edition.language.t("count.products", n=len(own))
+    total = edition.language.t("count.products", n=len(catalogue.by_province.get(code, ())))
+    heading = name if turning.current == 1 else t("list.page", name=name, number=str(turning.current))
+    there = catalogue.facilities_by_province[code]
     rows = tuple(edition.facility_row(entry) for entry in there)
-    for number in range(1, len(addresses) + 1):
-        cards = edition.cards(own[(number - 1) * PER_PAGE : number * PER_PAGE])
-        heading = name if number == 1 else t("list.page", name=name, number=str(number))
-        around = frame(
-            edition,
-            "province",
-            address=lambda u, n=number: u.province(code, n),  # type: ignore[misc]
-            title=heading,
-            description=t("province.description", province=name, total=total),
-            section="facilities",
-            crumbs=(Link(t("nav.provinces"), edition.urls.provinces()),),
-            ld=[list_ld(cards, edition.base_url)] if cards else (),
-            arts=arts_of(cards),
-        )
-        chart = atlas.close(edition, there)
-        view = ProvinceView(around, heading, total, chart, rows, cards, pager(number, addresses))
-        yield page(edition, "province", view, f"province {code} {number}")
+    cards = edition.cards(shown)
+    around = frame(
+        edition,
+        here,
+        title=heading,
+        description=t("province.description", province=name, total=total),
+        section="facilities",
+        crumbs=(Link(t("nav.provinces"), edition.urls.provinces()),),
+        ld=[list_ld(cards, edition.base_url)] if cards else (),
+        arts=arts_of(cards),
+    )
+    return ProvinceView(around, heading, total, atlas.close(edition, there), rows, cards, turning)

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import partial
 
-from generator.plan.edition import Edition, capital, pager, pages_of
-from generator.plan.frames import arts_of, frame, list_ld
+from generator.model.catalogue import Entry
+from generator.model.records.product import Product
+from generator.plan.edition import Edition, capital, shelved
+from generator.plan.frames import Spot, arts_of, frame, list_ld, spot
 from generator.plan.parts import Card, Frame, Link, Pager
 from generator.plan.targets import Target, page
-from generator.plan.urls import PER_PAGE
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,23 +33,28 @@ def stages(edition: Edition) -> Iterator[Target]:
 
 
 def _stage(edition: Edition, stage: str) -> Iterator[Target]:
-    own, t = edition.catalogue.by_stage[stage], edition.t
+    own = edition.catalogue.by_stage[stage]
+    for turning, shown in shelved(own, partial(edition.urls.stage, stage)):
+        here = spot(edition, "stage", lambda urls, n=turning.current: urls.stage(stage, n))  # type: ignore[misc]
+        view = partial(_view, edition, here, stage, turning, shown)
+        of = (edition.seals.cards(shown), str(len(own)))
+        yield page(edition, here, "stage", view, f"stage {stage} {turning.current}", of=of)
+
+
+def _view(edition: Edition, here: Spot, stage: str, turning: Pager, shown: Sequence[Entry[Product]]) -> StageView:
+    t = edition.t
     name, lede = capital(t(f"stage.{stage}")), t(f"stage-lede.{stage}")
-    addresses = tuple(edition.urls.stage(stage, n) for n in range(1, pages_of(len(own)) + 1))
-    total = edition.language.t("count.products", n=len(own))
-    for number in range(1, len(addresses) + 1):
-        cards = edition.cards(own[(number - 1) * PER_PAGE : number * PER_PAGE])
-        heading = name if number == 1 else t("list.page", name=name, number=str(number))
-        around = frame(
-            edition,
-            "stage",
-            address=lambda u, n=number: u.stage(stage, n),  # type: ignore[misc]
-            title=heading,
-            description=lede,
-            section="products",
-            crumbs=(Link(t("nav.stages"), edition.urls.stages()),),
-            ld=[list_ld(cards, edition.base_url)],
-            arts=arts_of(cards),
-        )
-        view = StageView(around, heading, lede, total, cards, pager(number, addresses))
-        yield page(edition, "stage", view, f"stage {stage} {number}")
+    heading = name if turning.current == 1 else t("list.page", name=name, number=str(turning.current))
+    total = edition.language.t("count.products", n=len(edition.catalogue.by_stage[stage]))
+    cards = edition.cards(shown)
+    around = frame(
+        edition,
+        here,
+        title=heading,
+        description=lede,
+        section="products",
+        crumbs=(Link(t("nav.stages"), edition.urls.stages()),),
+        ld=[list_ld(cards, edition.base_url)],
+        arts=arts_of(cards),
+    )
+    return StageView(around, heading, lede, total, cards, turning)

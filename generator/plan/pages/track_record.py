@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import partial
 
-from generator.model.catalogue import Entry
+from generator.model.catalogue import Entry, Line
 from generator.model.kinds import VOCABULARIES
 from generator.model.records.facility import Facility
 from generator.model.records.parts import Figure, Sale
-from generator.model.records.product import Product
 from generator.plan import record
-from generator.plan.edition import Cites, Edition, capital, pager, pages_of
-from generator.plan.frames import frame
+from generator.plan.edition import Cites, Edition, capital, pager
+from generator.plan.frames import Spot, frame, spot
 from generator.plan.parts import Bar, Chart, Frame, Link, Moment, Pager, Source, Span, Tick, Value
 from generator.plan.targets import Target, page
 from generator.plan.urls import PER_PAGE
@@ -36,75 +36,97 @@ class TrackRecordView:
     sources: tuple[Source, ...]
 
 
-Group = tuple[str, str, str]  # facility, span in words, source
 CHARTS = 6  # to a page
 FEWEST_BARS = 3  # fewer figures are told in words only
+Group = tuple[str, str]  # a facility, and the span and source of its sales
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """What one page of the record holds: lines told in words, sales compared in charts, figures of facilities."""
+
+    told: tuple[Line, ...]
+    compared: tuple[tuple[Group, tuple[Line, ...]], ...]
+    figures: tuple[tuple[Entry[Facility], int], ...]
 
 
 def track_record(edition: Edition) -> Iterator[Target]:
     """Everything on record, latest first, so many rows and charts to a page."""
-    catalogue = edition.catalogue
-    rows = [row for entry in catalogue.listed for row in record.rows(edition, entry, named=True)]
-    rows.sort(key=lambda row: row.end or row.start, reverse=True)
-    compared = _compared(edition)
-    told = [row for row in rows if row.group not in compared]
-    figures = [(f, n) for f in catalogue.facilities.values() for n in range(len(f.record.figures))]
-    count = max(pages_of(len(told)), -(-len(compared) // CHARTS), pages_of(len(figures)))
+    catalogue, seals = edition.catalogue, edition.seals
+    compared = _compared(catalogue.ledger)
+    told = tuple(line for line in catalogue.ledger if _group(line) not in compared)
+    groups = tuple(compared.items())
+    figures = tuple((f, n) for f in catalogue.facilities.values() for n in range(len(f.record.figures)))
+    count = max(1, *(-(-len(all_) // per) for all_, per in ((told, PER_PAGE), (groups, CHARTS), (figures, PER_PAGE))))
     addresses = tuple(edition.urls.track_record(n) for n in range(1, count + 1))
-    groups = list(compared)
     for number in range(1, count + 1):
         here = slice((number - 1) * PER_PAGE, number * PER_PAGE)
-        charts = groups[(number - 1) * CHARTS : number * CHARTS]
-        shown = [row for row in rows if row.group in charts] + told[here]
-        yield _page(edition, pager(number, addresses), shown, {g: compared[g] for g in charts}, figures[here])
+        part = Part(told[here], groups[(number - 1) * CHARTS : number * CHARTS], figures[here])
+        turning = pager(number, addresses)
+        place = spot(edition, "track-record", lambda urls, n=number: urls.track_record(n))  # type: ignore[misc]
+        view = partial(_view, edition, place, turning, part)
+        lines = (*part.told, *(line for _, lines in part.compared for line in lines))
+        of = (
+            *(f"{line.number}{seals.card(line.entry)}" for line in lines),
+            *(facility.gist.digest for facility, _ in part.figures),
+            seals.every_source,
+            str(count),
+        )
+        yield page(edition, place, "track_record", view, f"track record {number}", of=of)
 
 
-def _page(
-    edition: Edition,
-    turning: Pager,
-    rows: list[record.Row],
-    compared: dict[Group, list[Bar]],
-    figures: list[tuple[Entry[Facility], int]],
-) -> Target:
+def _view(edition: Edition, place: Spot, turning: Pager, part: Part) -> TrackRecordView:
     t, number, cites = edition.t, turning.current, edition.cites()
     heading, lede = t("nav.track-record"), t("lede.track-record")
     heading = heading if number == 1 else t("list.page", name=heading, number=str(number))
-    around = frame(
-        edition,
-        "track-record",
-        address=lambda u: u.track_record(number),
-        title=heading,
-        description=lede,
-        section="track-record",
-    )
-    ticks, spans = record.drawn(edition, _gathered(edition, rows, set(compared), around.path))
-    told = [(row.kind, row.tell(cites)) for row in rows if row.group not in compared]
-    view = TrackRecordView(
-        frame=around,
+    rows = [_row(edition, line) for line in part.told]
+    drawn = rows + [_gathered(edition, group, lines, place.path) for group, lines in sorted(part.compared)]
+    ticks, spans = record.drawn(edition, drawn)
+    told = [(row.event.kind, row.tell(cites)) for row in rows]
+    return TrackRecordView(
+        frame=frame(edition, place, title=heading, description=lede, section="track-record"),
         heading=heading,
         lede=lede,
         ticks=ticks,
         spans=spans,
         exports=tuple(moment for kind, moment in told if kind != "sales"),
         sales=tuple(moment for kind, moment in told if kind == "sales"),
-        figures=tuple(_figure(edition, facility, n, cites) for facility, n in figures),
-        charts=tuple(_chart(edition, cites, group, bars) for group, bars in compared.items()),
+        figures=tuple(_figure(edition, facility, n, cites) for facility, n in part.figures),
+        charts=tuple(_chart(edition, cites, lines) for _, lines in part.compared),
         pager=turning,
         sources=cites.listed(),
     )
-    return page(edition, "track_record", view, f"track record {number}")
 
 
-def _gathered(edition: Edition, rows: list[record.Row], compared: set[Group], path: str) -> list[record.Row]:
-    """The rows, those that a chart compares as one of their facility: ten bars of one span and one source say no more
-    than the first. It leads to the chart, which has each."""
-    kept = [row for row in rows if row.group not in compared]
-    for group in sorted(compared):
-        own = [row for row in rows if row.group == group]
-        name = edition.catalogue.facilities[group[0]].record.name
-        value = f"{edition.language.t('count.products', n=len(own))}, {group[1]}"
-        kept.append(replace(own[0], label=name, value=value, href=f"{path}#charts"))
-    return kept
+def _row(edition: Edition, line: Line) -> record.Row:
+    return record.rows(edition, line.entry, named=True)[line.number]
+
+
+def _group(line: Line) -> Group:
+    return line.entry.key.partition("/")[0], line.event.group
+
+
+def _compared(ledger: Iterable[Line]) -> dict[Group, tuple[Line, ...]]:
+    """Sales figures of one facility, span and source, where there are several: never two sources in one chart."""
+    groups: dict[Group, list[Line]] = {}
+    for line in ledger:
+        if line.event.group:
+            groups.setdefault(_group(line), []).append(line)
+    return {group: tuple(lines) for group, lines in groups.items() if len(lines) >= FEWEST_BARS}
+
+
+def _gathered(edition: Edition, group: Group, lines: Sequence[Line], path: str) -> record.Row:
+    """The lines that a chart compares as one of their facility: ten bars of one span and one source say no more than
+    the first. It leads to the chart, which has each."""
+    first = _row(edition, lines[0])
+    name = edition.catalogue.facilities[group[0]].record.name
+    value = f"{edition.language.t('count.products', n=len(lines))}, {record.sold_when(edition, _sale(lines[0]))}"
+    return replace(first, label=name, value=value, href=f"{path}#charts")
+
+
+def _sale(line: Line) -> Sale:
+    label = line.entry.label
+    return label.sales[line.number - len(label.exports)]
 
 
 def _figure(edition: Edition, entry: Entry[Facility], number: int, cites: Cites) -> Moment:
@@ -124,40 +146,34 @@ def figure_value(edition: Edition, figure: Figure) -> str:
     return edition.language.quantity(figure.value, figure.unit)
 
 
-def _compared(edition: Edition) -> dict[Group, list[Bar]]:
-    """Sales figures of one facility, span and source, where there are several: never two sources in one chart."""
-    groups: dict[Group, list[tuple[Sale, Entry[Product]]]] = {}
-    for entry in edition.catalogue.listed:
-        for sale in entry.record.sales:
-            group = record.sale_group(edition, entry, sale)
-            if group[2]:
-                groups.setdefault(group, []).append((sale, entry))
-    return {group: _bars(edition, sales) for group, sales in groups.items() if len(sales) >= FEWEST_BARS}
-
-
-def _bars(edition: Edition, sales: list[tuple[Sale, Entry[Product]]]) -> list[Bar]:
+def _bars(edition: Edition, lines: Sequence[Line]) -> tuple[Bar, ...]:
     """The largest first; lengths in thousandths of it."""
-    sales = sorted(sales, key=lambda pair: pair[0].quantity.amount, reverse=True)
+    sales = sorted(
+        ((_sale(line), line.entry) for line in lines), key=lambda pair: pair[0].quantity.amount, reverse=True
+    )
     most = sales[0][0].quantity.amount
-    return [
+    return tuple(
         Bar(
-            edition.language.words(entry.record.name),
+            edition.language.words(entry.label.name),
             edition.quantity(sale.quantity),
             edition.urls.product(entry),
             max(2, round(1000 * sale.quantity.amount / most)),
         )
         for sale, entry in sales
-    ]
+    )
 
 
-def _chart(edition: Edition, cites: Cites, group: Group, bars: list[Bar]) -> Chart:
-    facility, period, source = group
-    maker = edition.catalogue.facilities[facility].record.name
-    said = edition.catalogue.sources[source].record.said
-    caption = edition.t("chart.caption", source=_publisher(edition, source))
+def _chart(edition: Edition, cites: Cites, lines: Sequence[Line]) -> Chart:
+    sale = _sale(lines[0])
+    assert sale.source, "what is compared has a source"
+    maker = edition.catalogue.facility_of(lines[0].entry).record.name
+    period = str(record.sold_when(edition, sale))
+    said = edition.catalogue.sources[sale.source].record.said
+    caption = edition.t("chart.caption", source=_publisher(edition, sale.source))
     if said:
         caption = f"{caption}, {edition.t('source.said', date=edition.language.date(said))}"
-    return Chart(edition.t("chart.title", facility=maker, period=period), caption, tuple(bars), cites.of(source))
+    title = edition.t("chart.title", facility=maker, period=period)
+    return Chart(title, caption, _bars(edition, lines), cites.of(sale.source))
 
 
 def _publisher(edition: Edition, key: str) -> str:

@@ -8,8 +8,8 @@ import re
 import pytest
 from markdown import Markdown
 
-from generator.render import markdown
-from generator.render.markdown import problems, story_html
+from generator.model import stories
+from generator.model.stories import linked, problems, story_html
 
 
 def codes(text: str) -> list[str]:
@@ -31,17 +31,17 @@ def codes(text: str) -> list[str]:
     ],
 )
 def test_a_story_says_its_text_and_no_more(text: str, html: str) -> None:
-    assert story_html(text, {"product:x/y": "../x/y.html"}) == html
+    assert linked(story_html(text), {"product:x/y": "../x/y.html"}) == html
 
 
 def test_a_table_can_be_scrolled() -> None:
-    html = story_html("a|b\n-|-\n1|2\n", {})
+    html = story_html("a|b\n-|-\n1|2\n")
     assert html.startswith('<div class="scroll" tabindex="0"><table>')
     assert "<td>2</td>" in html
 
 
 def test_a_citation_is_a_raised_number() -> None:
-    assert story_html("Laku[¹](source:berita).", {"source:berita": "#s3"}) == (
+    assert linked(story_html("Laku[¹](source:berita)."), {"source:berita": "#s3"}) == (
         '<p>Laku<sup><a href="#s3">3</a></sup>.</p>'
     )
 
@@ -62,7 +62,7 @@ def test_a_citation_is_a_raised_number() -> None:
 )
 def test_an_address_that_is_not_safe_is_told_and_not_printed(address: str) -> None:
     assert codes(f"[a](<{address}>)") == ["story-address"]
-    assert not re.search(r'href="\s*\w*(script|data|file|ftp):', story_html(f"[a](<{address}>) [b]({address})", {}))
+    assert not re.search(r'href="\s*\w*(script|data|file|ftp):', story_html(f"[a](<{address}>) [b]({address})"))
 
 
 def test_a_picture_in_a_story_is_told() -> None:
@@ -81,7 +81,7 @@ def test_a_picture_in_a_story_is_told() -> None:
 def test_what_markdown_would_never_end_with_is_refused_before_it_begins(
     monkeypatch: pytest.MonkeyPatch, text: str
 ) -> None:
-    monkeypatch.setattr(markdown, "_reader", None)  # whoever asks Markdown now fails
+    monkeypatch.setattr(stories, "_reader", None)  # whoever asks Markdown now fails
     assert codes(f"Roti.\n\n{text}") == ["story-slow"]
 
 
@@ -95,7 +95,7 @@ def test_what_markdown_would_never_end_with_is_refused_before_it_begins(
 )
 def test_what_an_editor_may_well_write_is_read(text: str) -> None:
     assert codes(text) == []
-    assert story_html(text, {})
+    assert story_html(text)
 
 
 PIECES = (
@@ -120,13 +120,13 @@ def test_a_reader_with_what_a_text_needs_says_what_a_whole_one_says(seed: int) -
         whole.inlinePatterns.deregister(name)
     for text in snippets(seed):
         if "story-slow" not in codes(text):
-            assert markdown._converted(text) == whole.reset().convert(text), repr(text)
+            assert stories._converted(text) == whole.reset().convert(text), repr(text)
 
 
 @pytest.mark.parametrize("seed", range(5))
 def test_an_address_that_looks_right_is_right(seed: int, monkeypatch: pytest.MonkeyPatch) -> None:
     texts = snippets(seed)
     looked = [codes(text) for text in texts]
-    monkeypatch.setattr(markdown, "UNPLAIN", re.compile(""))  # every address is taken from the HTML
+    monkeypatch.setattr(stories, "UNPLAIN", re.compile(""))  # every address is taken from the HTML
     assert looked == [codes(text) for text in texts]
     assert ["story-address"] in looked

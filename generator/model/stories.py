@@ -11,8 +11,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
 from functools import lru_cache
-from html import unescape
+from html import escape, unescape
 from itertools import islice
 from xml.etree.ElementTree import Element
 
@@ -23,6 +24,7 @@ from markdown.treeprocessors import Treeprocessor
 from markdown.util import AtomicString
 
 from generator.errors import Place, Problem, problem
+from generator.load.content import StoryText
 
 VERSION = 1
 TAGS = {
@@ -31,7 +33,8 @@ TAGS = {
 }
 ATTRIBUTES = {"a": {"href"}, "th": {"align"}, "td": {"align"}, "ol": {"start"}}
 SCHEMES = {"http", "https", "mailto"}
-CLEANER = nh3.Cleaner(tags=TAGS, attributes=ATTRIBUTES, url_schemes=SCHEMES, link_rel=None)
+OUR_SCHEMES = {"product", "facility", "category", "programme", "page", "source"}
+CLEANER = nh3.Cleaner(tags=TAGS, attributes=ATTRIBUTES, url_schemes=SCHEMES | OUR_SCHEMES, link_rel=None)
 NEVER = ("html_block", "html", "image_link", "image_reference", "short_image_ref")
 NEEDED: dict[str, tuple[str, ...]] = {  # sign → the processors that do nothing unless it, or another, is in a text
     "\\": ("escape", "unescape"),
@@ -66,8 +69,10 @@ SLOW = (  # the signs of it, how many of them it has at least, itself, how often
     ("[", 300, re.compile(r"\["), 300, "["),  # these two take the square of their number
     ("\n", 400, re.compile(LINE), 400, "#"),
 )
-NAMED = "product|facility|category|programme|page|source"
+NAMED = "|".join(sorted(OUR_SCHEMES))
 OURS = re.compile(rf"(?:{NAMED}):[^\s]*")
+LINK = re.compile(rf"\]\(\s*<?({NAMED}):([^)\s>]*)>?")
+TARGET = re.compile(rf'href="((?:{NAMED}):[^"]*)"')
 # A link that may have a wrong address, or one that is not all there is to it. Without one, and without the signs below
 # (addresses without brackets; what is taken out before links are read), every address stands so between brackets.
 UNPLAIN = re.compile(rf"\]\((?!(?:#|(?:https?|mailto|{NAMED}):)[^\s()<>\"'&]*\))")
@@ -108,6 +113,20 @@ def _reader(signs: tuple[str, ...]) -> Markdown:
     return reader
 
 
+@dataclass(frozen=True, slots=True)
+class StoryHtml:
+    """A story that is safe to print.
+
+    `file` is its name as an editor sees it, `letters` the length of its text; `links` are the (kind, key) of what it
+    leads to, in order, whose addresses `linked` puts into `html`.
+    """
+
+    file: str
+    html: str
+    letters: int
+    links: tuple[tuple[str, str], ...] = ()
+
+
 def _signs(text: str) -> tuple[str, ...]:
     """Which signs are in a text as Markdown sees it, with a line's end at its end."""
     if any(sign in text for sign in MOVED):
@@ -116,29 +135,37 @@ def _signs(text: str) -> tuple[str, ...]:
     return tuple([sign for sign in NEEDED if sign in ended])
 
 
-@lru_cache(maxsize=1_000)  # a story may be shown in more languages than its own
+@lru_cache(maxsize=2)  # a story is checked and then converted: it is read once
 def _converted(text: str) -> str:
     reader = _reader(_signs(text))
     reader.reset()
     return reader.convert(text)
 
 
-def story_html(text: str, links: Mapping[str, str]) -> str:
-    """A story as HTML that is safe to print. `links` has the address of each `product:`, `source:` … target.
+def story_html(text: str) -> str:
+    """A story as HTML that is safe to print once `linked` has put addresses for its `product:`, `source:` … targets.
 
     Headings begin at h2; links abroad open nothing by themselves.
     """
     html = _converted(text).replace("<h1>", "<h2>").replace("</h1>", "</h2>")
-    html = re.sub(r'href="([^"]*)"', lambda m: f'href="{_address(m[1], links)}"', html)
     safe = CLEANER.clean(html)
-    safe = re.sub(r'<a href="#s(\d+)">[^<]*</a>', r'<sup><a href="#s\1">\1</a></sup>', safe)
-    return re.sub(
-        r"<table>(.*?)</table>", r'<div class="scroll" tabindex="0"><table>\1</table></div>', safe, flags=re.DOTALL
-    )
+    return safe.replace("<table>", '<div class="scroll" tabindex="0"><table>').replace("</table>", "</table></div>")
 
 
-def _address(href: str, links: Mapping[str, str]) -> str:
-    return links.get(unescape(href), href)
+def story_links(text: str) -> list[tuple[str, str]]:
+    """The entries a story links to: (kind, key), in order."""
+    return [(match[1], match[2]) for match in LINK.finditer(text)]
+
+
+def told(story: StoryText) -> StoryHtml:
+    """A story as pages take it."""
+    return StoryHtml(story.file, story_html(story.text), len(story.text), tuple(dict.fromkeys(story_links(story.text))))
+
+
+def linked(html: str, links: Mapping[str, str]) -> str:
+    """A story's HTML with the address of each of its targets; a source's is its number on the page."""
+    html = TARGET.sub(lambda m: f'href="{escape(links.get(unescape(m[1]), ""))}"', html)
+    return re.sub(r'<a href="#s(\d+)">[^<]*</a>', r'<sup><a href="#s\1">\1</a></sup>', html)
 
 
 def problems(file: str, text: str) -> Iterator[Problem]:

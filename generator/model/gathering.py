@@ -1,0 +1,203 @@
+"""All records of the site, from its small files and its shelves: one catalogue, and every problem of reading it."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Collection, Iterable, Iterator, Mapping
+from dataclasses import dataclass
+
+from generator.cache import Cache, code_digest, key
+from generator.errors import Place, Problem, problem
+from generator.load.content import load_files
+from generator.load.files import JUST_NOW, File, Folder
+from generator.load.photos import PhotoFacts
+from generator.model import checks, references, stories, texts
+from generator.model.catalogue import Catalogue, Kept
+from generator.model.kinds import Reading
+from generator.model.languages import Language, label_names, vocabulary_names
+from generator.model.reading import (
+    ALL,
+    Desk,
+    Strings,
+    folders,
+    items,
+    keyed,
+    keys,
+    languages,
+    mapping,
+    unknown_files,
+    unused_photos,
+)
+from generator.model.records.facility import Facility
+from generator.model.records.product import Product
+from generator.model.records.site import Site
+from generator.model.records.small import Category, Market, Page, Paper, Partner, Programme, Source, Term
+from generator.model.shelves import Read, Room, Shelf, Shelves, arrange, freeze, holds, thaw
+from generator.model.translations import check_translations, lock_lines, stale
+from generator.workers import spread
+
+TABLE = "shelves"
+FEW = 12  # shelves that are read here: starting workers takes longer
+CHECKED_WITH = ("categories.yaml", "markets.yaml")  # small files that products are checked against
+
+
+class _Everything(frozenset[str]):
+    """The keys of a file that could not be read: nobody is told that one is missing."""
+
+    def __contains__(self, _key: object) -> bool:
+        return True
+
+
+@dataclass(slots=True)
+class Gathered:
+    """The catalogue, or None where there is no usable site.yaml; every problem; how many documents were parsed."""
+
+    catalogue: Catalogue | None
+    problems: list[Problem]
+    parsed: int = 0
+
+
+def gather(
+    folder: Folder,
+    files: Iterable[File],
+    photos: Mapping[str, PhotoFacts],
+    unread: Collection[str],
+    strings: Strings,
+    *,
+    today: str,
+    cache: Cache,
+    jobs: int,
+) -> Gathered:
+    """The catalogue as the files have it. What can't be read is left out and told."""
+    shelves, beside = arrange(files, unread)
+    shelved = {path for shelf in shelves for path in shelf.lost}
+    paths = sorted((*(file.path for file in beside), *(path for path in unread if path not in shelved)))
+    loaded, problems = load_files(folder, paths, photos, unread)
+    desk = Desk(loaded, Reading(("id",), vocabulary_names(strings.values())), label_names(strings.values()))
+    desk.problems = problems
+    small = _small(desk, strings, today)
+    if small is None:
+        return Gathered(None, desk.problems, len(loaded.documents))
+    for shelf in shelves:
+        shelf.lock.update({line: known for line, known in lock_lines(loaded).items() if shelf.holds(line)})
+    desk.there = _there(desk, small, shelves)
+    desk.problems += _checked(desk, small)
+    found = _read(shelves, Room(desk, small, _context(desk, small), cache), cache, jobs)
+    for read in found:
+        desk.take(read.problems, read.failed, read.shown)
+    catalogue = _whole(desk, small, found, cache)
+    desk.problems += references.of_site(desk, catalogue)
+    desk.problems += check_translations(loaded, sorted(catalogue.stale))
+    unused_photos(desk)
+    return Gathered(catalogue, desk.problems, len(loaded.documents) + sum(read.parsed for read in found))
+
+
+def _small(desk: Desk, strings: Strings, today: str) -> Catalogue | None:
+    """The catalogue without its products and facilities; None where there is no usable site.yaml."""
+    document = desk.loaded.documents.get("site.yaml")
+    if document is None:
+        if "site.yaml" not in desk.loaded.unread:
+            desk.problems.append(problem("file-missing", Place(desk.loaded.name("site.yaml")), name="site.yaml"))
+        return None
+    desk.reading = Reading(languages(document, strings), desk.reading.names)
+    site = desk.record(Site, document)
+    if site is None:
+        return None
+    missing = [code for code in site.languages if code not in strings]
+    for code in missing:
+        at = document.place(("languages", site.languages.index(code)))
+        desk.problems.append(problem("language-strings", at, language=code, theme=site.theme))
+    if missing:
+        return None
+    return Catalogue(
+        site=site,
+        site_document=document,
+        languages=tuple(Language(code, strings[code], site.languages[0]) for code in site.languages),
+        today=today,
+        categories=keyed(desk, "categories.yaml", Category),
+        papers=keyed(desk, "papers.yaml", Paper),
+        sources=mapping(desk, "sources.yaml", Source),
+        partners=keyed(desk, "partners.yaml", Partner),
+        programmes=keyed(desk, "programmes.yaml", Programme),
+        markets=tuple(items(desk, "markets.yaml", Market)),
+        terms=tuple(items(desk, "thesaurus.yaml", Term)),
+        pages=folders(desk, "pages", Page),
+        photos=desk.loaded.photos,
+    )
+
+
+def _there(desk: Desk, small: Catalogue, shelves: Iterable[Shelf]) -> dict[str, Collection[str]]:
+    """The keys of all that may be referred to: what exists but could not be read counts as there."""
+    files: dict[str, tuple[str, Collection[str]]] = {
+        "category": ("categories.yaml", small.categories),
+        "partner": ("partners.yaml", small.partners),
+        "programme": ("programmes.yaml", small.programmes),
+        "source": ("sources.yaml", small.sources),
+        "page": ("pages", small.pages),
+    }
+    there: dict[str, Collection[str]] = {}
+    for kind, (file, found) in files.items():
+        failed = desk.failed.get(file, set())
+        everything = file in desk.loaded.unread or ALL in failed
+        there[kind] = _Everything() if everything else {*found, *failed}
+    paths = [path for shelf in shelves for path in shelf.paths]
+    return there | {"facility": keys(paths, "facilities", 1), "product": keys(paths, "products", 2)}
+
+
+def _checked(desk: Desk, small: Catalogue) -> Iterator[Problem]:
+    """What is wrong with the small files and the content pages."""
+    unknown_files(desk)
+    for page in small.pages.values():
+        yield from references.of_page(desk, page)
+        yield from texts.texts(small, page)
+        for story in page.stories.values():
+            yield from stories.problems(story.file, story.text)
+    if not any(p.level == "error" for p in desk.problems):
+        yield from checks.check_all(small)
+
+
+def _context(desk: Desk, small: Catalogue) -> str:
+    """The digest of all that a shelf's files are read and checked with, beside themselves."""
+    documents = (desk.loaded.documents.get(name) for name in CHECKED_WITH)
+    provinces = tuple(sorted(desk.reading.names["province"].items()))
+    read_with = tuple(document.text if document else "" for document in documents)
+    return key("context", 1, (code_digest(), desk.reading.languages, provinces, small.today, read_with))
+
+
+def _read(shelves: list[Shelf], room: Room, cache: Cache, jobs: int) -> list[Read]:
+    """All shelves: what was kept of those that are as they were, the others read by several workers."""
+    known = cache.recall(TABLE)
+    before = time.time_ns()
+    found: dict[str, Read] = {}
+    for shelf in shelves:
+        match known.get(shelf.name):
+            case [str(signature), int(at), str(context), str(kept), list(line)] if (
+                context == room.context and shelf.newest + JUST_NOW <= at and signature == shelf.signature
+            ):
+                read = thaw(shelf.name, kept, line)
+                if not shelf.lost and holds(read, room.desk):
+                    found[shelf.name] = read
+    todo = [shelf for shelf in shelves if shelf.name not in found]
+    for read in spread(room.read, todo, jobs=jobs if len(todo) > FEW else 1):
+        found[read.name] = read
+    table = {
+        shelf.name: known[shelf.name]
+        if shelf not in todo
+        else [shelf.signature, before, room.context, found[shelf.name].kept, freeze(found[shelf.name])]
+        for shelf in shelves
+        if found[shelf.name].kept
+    }
+    cache.remember(TABLE, table)
+    return [found[shelf.name] for shelf in shelves]
+
+
+def _whole(desk: Desk, small: Catalogue, found: Iterable[Read], cache: Cache) -> Catalogue:
+    """The catalogue with what was found on the shelves."""
+    found = list(found)
+    opener = Shelves(desk, cache, found)
+    gists = [gist for read in found for gist in read.gists]
+    facilities: dict[str, Kept[Facility]] = {g.key: Kept(g, opener) for g in gists if "/" not in g.key}
+    products: dict[str, Kept[Product]] = {g.key: Kept(g, opener) for g in gists if "/" in g.key}
+    pages = stale(desk.loaded, lock_lines(desk.loaded), desk.reading.languages)
+    outdated = frozenset((*pages, *(line for gist in gists for line in gist.stale)))
+    return small.with_entries(facilities, products, outdated)
