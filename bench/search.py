@@ -41,7 +41,7 @@ KEYSTROKES = """async ([box, place, text]) => {
     return times.filter(time => !isNaN(time));
 }"""
 
-OPENED = "async () => { const start = performance.now(); await etalaseSearch.open(); return performance.now() - start }"
+OPENED = "async () => { const start = performance.now(); await etalase.search.open(); return performance.now() - start }"
 
 
 def main() -> None:

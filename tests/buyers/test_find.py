@@ -20,10 +20,9 @@ QUERIES = Path(__file__).with_name("queries.txt")
 LIST = {"id": "id/produk/index.html", "en": "en/products/index.html"}
 # The products that a query brings, best first, as `facility/product`, by the page's own script.
 FOUND = """async query => {
-    await etalaseSearch.open();
-    const found = etalaseFind.search(query);
+    const find = await etalase.search.open(), found = find.search(query);
     if (!found) return [];
-    const rows = await etalaseFind.rows(etalaseFind.best(found, 0, etalaseFind.index.products));
+    const rows = await find.rows(find.best(found, 0, find.index.products));
     return rows.map(row => row.key);
 }"""
 

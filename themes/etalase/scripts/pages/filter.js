@@ -1,413 +1,368 @@
 /* The products page: search, filters and order over the whole catalogue, their state in the address.
    Without it the page lists all products, and the categories, provinces and stages have pages of their own. */
-(function () {
+(() => {
   "use strict";
-  const tools = document.querySelector("[data-filter]"), box = document.querySelector("[data-find] .find-box");
-  const listed = document.querySelector("[data-shelf]"), results = document.querySelector("[data-results]");
-  if (!tools || !box || !results) return;
-  const SVG = "http://www.w3.org/2000/svg", PAGE = 24;
-  const { open: engine, make } = window.etalaseSearch;
-  const draw = (name, attributes, ...children) => {
-    const element = document.createElementNS(SVG, name);
-    for (const key in attributes) element.setAttribute(key, attributes[key]);
-    element.append(...children);
-    return element;
-  };
+  const tools = document.querySelector("[data-filter]"), listed = document.querySelector("[data-shelf]");
+  const results = document.querySelector("[data-results]");
+  if (!tools || !etalase.search) return;
+  const { make, draw, button, decoded, pause, search } = etalase, told = tools.dataset;
+  /* So many cards are drawn at once, and so many in all. */
+  const FIRST = 6, PAGE = 24;
 
   /* -- the state, and the address that holds it -------------------------------------------------------------------- */
 
   const KEYS = ["category", "material", "province", "type", "stage", "status", "price", "samples", "minimum"];
-  const LABELS = { material: "materials" };
   const SORTS = ["listed", "name", "newest", "minimum"];
   const fresh = () => ({ q: "", sort: "", chosen: Object.fromEntries(KEYS.map((key) => [key, []])), stated: {} });
-  let state = fresh(), shown = PAGE, find = null, facets = [], drawn = 0;
+  let state = fresh(), find, facets, asked = 0;
 
   const hash = () => {
-    const parts = [];
-    const put = (key, values) => values.length && parts.push(key + "=" + values.map(encodeURIComponent).join(","));
-    put("q", state.q.trim() ? [state.q.trim()] : []);
-    KEYS.forEach((key) => put(key, [...state.chosen[key], ...(state.stated[key] ? ["!"] : [])]));
-    put("sort", state.sort ? [state.sort] : []);
-    return parts.length ? "#" + parts.join("&") : "";
+    const parts = [["q", [state.q.trim()]], ...KEYS.map((key) => [key, [...state.chosen[key], state.stated[key] ? "!" : ""]]), ["sort", [state.sort]]];
+    const said = parts.map(([key, values]) => [key, values.filter(Boolean).map(encodeURIComponent)]).filter(([, values]) => values.length);
+    return said.map(([key, values]) => key + "=" + values).join("&");
   };
   const parse = (text) => {
     const found = fresh();
-    text.replace(/^#/, "").slice(0, 4000).split("&").forEach((part) => {
-      const at = part.indexOf("="), key = part.slice(0, at);
-      if (at < 0) return;
-      const values = part.slice(at + 1).split(",").map((value) => {
-        try {
-          return decodeURIComponent(value);
-        } catch (broken) {
-          return "";
-        }
-      });
+    for (const part of text.slice(1, 4000).split("&")) {
+      const [key, ...rest] = part.split("="), values = rest.join("=").split(",").map(decoded);
       if (key === "q") found.q = values.join(",").slice(0, 200);
       else if (key === "sort" && SORTS.includes(values[0])) found.sort = values[0];
       else if (KEYS.includes(key)) {
+        const chosen = values.filter((value) => value && value !== "!");
         found.stated[key] = values.includes("!");
-        found.chosen[key] = values.filter((value) => value && value !== "!").slice(0, key === "minimum" ? 1 : 60);
-        if (key === "minimum" && !/^[1-9]\d{0,8}$/.test(found.chosen[key][0] || "")) found.chosen[key] = [];
+        found.chosen[key] = key === "minimum" ? chosen.slice(0, 1).filter((value) => /^[1-9]\d{0,8}$/.test(value)) : chosen.slice(0, 60);
       }
-    });
+    }
     return found;
   };
-  const active = () => hash() !== "";
   /* Each choice is a step that Back undoes; while someone types there is one step, kept when they pause: browsers
      bear few changes of the address in a row. */
   let pending = 0;
   const save = () => {
+    const typing = pending && parse(location.hash).q, said = hash();
     clearTimeout(pending);
-    const typing = pending && parse(location.hash).q;
     pending = 0;
     try {
-      history[typing ? "replaceState" : "pushState"](null, "", location.pathname + location.search + hash());
-    } catch (refused) {
+      history[typing ? "replaceState" : "pushState"](null, "", location.pathname + location.search + (said && "#" + said));
+    } catch {
       /* Then this address stays behind. */
     }
     languages();
   };
   const flush = () => pending && save();
-  const keep = (typing) => {
-    if (!typing) return save();
+  const languages = () => document.querySelectorAll(".langs a").forEach((link) => (link.hash = hash()));
+  const change = (edit, typing) => {
+    if (!typing) flush();
+    edit(state);
+    input.value = typing ? input.value : state.q;
     clearTimeout(pending);
-    pending = setTimeout(save, 500);
+    if (typing) pending = setTimeout(save, 500);
+    else save();
+    show();
   };
-  const languages = () =>
-    document.querySelectorAll(".langs a").forEach((link) => (link.hash = hash().slice(1)));
 
   /* -- the controls ------------------------------------------------------------------------------------------------ */
 
-  const name = box.querySelector("input").placeholder;
-  const input = make("input", {
-    type: "search", "aria-label": name, placeholder: name, autocomplete: "off", autocapitalize: "none",
-    spellcheck: "false", enterkeyhint: "search", maxlength: 200, "aria-controls": "found",
-  });
-  const icon = box.querySelector("svg").cloneNode(true);
-  const toggle = make("button", { type: "button", class: "button", "aria-expanded": "false", "aria-controls": "filters" }, tools.dataset.filters);
-  const sort = make("select", { id: "find-sort" });
-  const panel = make("div", { id: "filters", class: "filters", hidden: "", role: "group", "aria-label": tools.dataset.filters });
+  const input = make("input", { ...search.looks, "aria-controls": "found" });
+  const toggle = button(told.filters, { class: "button", "aria-expanded": "false", "aria-controls": "filters" }, () => expand(panel.hidden));
+  const sort = make("select", { id: "find-sort", change: () => change(() => (state.sort = sort.value)) });
+  const panel = make("div", { id: "filters", class: "filters", hidden: true, role: "group", "aria-label": told.filters });
   const status = make("p", { class: "found-count num", role: "status" });
   const found = make("div", { id: "found", class: "found" });
+  sort.append(...["", ...SORTS.slice(1)].map((key) => new Option(told[key || "listed"], key)));
   tools.append(
-    make("div", { class: "find-box" }, icon, input), toggle,
-    make("label", { for: "find-sort", class: "find-sort" }, make("span", {}, tools.dataset.sort), sort)
-  );
-  [["", tools.dataset.listed], ...["name", "newest", "minimum"].map((key) => [key, tools.dataset[key]])].forEach(
-    ([value, text]) => sort.append(make("option", { value }, text))
+    make("div", { class: "find-box" }, search.icon.cloneNode(true), input), toggle,
+    make("label", { for: "find-sort", class: "find-sort" }, make("span", {}, told.sort), sort)
   );
   tools.classList.add("ready");
   results.append(panel, make("div", { class: "found-side" }, status, found));
 
-  const open = () =>
-    engine().then((it) => {
-      find = it;
-      if (!facets.length) facets = all();
-    });
+  /* Results in place of the list, or the list again. */
+  const swap = (on) => {
+    results.hidden = !on;
+    listed.hidden = !!on;
+  };
+  const expand = (on) => {
+    panel.hidden = !on;
+    toggle.setAttribute("aria-expanded", on);
+    results.classList.toggle("with-filters", on);
+    show();
+  };
 
   /* -- facets ------------------------------------------------------------------------------------------------------ */
 
-  /* Of each facet its values, and the numbers of each product's own: none where it is not stated. One product has
-     one value of most facets, which is then a number, 0 for none. */
-  const all = () => {
-    const head = find.head, index = find.index, shop = (n) => index.made.map((f) => head.facilities[f][n] + 1);
+  /* Of each facet its values and each product's own, as numbers of values that begin with 1; 0 is what is not stated.
+     Most give a product one of them, then `own` has just that; the least quantities are their own values. */
+  const read = () => {
+    const { head, index } = find, one = (numbers) => numbers.map((n) => [n]);
+    const shop = (n) => index.made.map((f) => [head.facilities[f][n] + 1]);
+    const amounts = [...new Set(index.minimum)].filter(Boolean), place = new Map(amounts.map((amount, n) => [amount, n + 1]));
     const ways = {
-      category: [head.categories, index.category.map((n) => n + 1)],
-      material: [head.materials, index.material.map((list) => list.map((n) => n + 1))],
+      category: [head.categories, index.category.map((n) => [n + 1])],
+      material: [head.materials, index.material.map((all) => (all.length ? all.map((n) => n + 1) : [0]))],
       province: [head.provinces, shop(3)],
       type: [head.types, shop(4)],
-      stage: [head.stages, index.stage],
-      status: [head.statuses, index.status],
-      price: [head.prices, index.price],
-      samples: [head.samples, index.samples],
-      minimum: [[], index.minimum],
+      stage: [head.stages, one(index.stage)],
+      status: [head.statuses, one(index.status)],
+      price: [head.prices, one(index.price)],
+      samples: [head.samples, one(index.samples)],
+      minimum: [amounts.map((amount) => [amount]), index.minimum.map((amount) => [place.get(amount) || 0])],
     };
-    return KEYS.map((key) => ({ key, values: ways[key][0], own: ways[key][1], label: find.say("field." + (LABELS[key] || key)) }));
+    return KEYS.map((key, f) => {
+      const [values, own] = ways[key];
+      return panelled({ key, values, own, label: find.say("field." + (key === "material" ? "materials" : key)) }, f);
+    });
   };
-  /* Whether a value of a facet passes; null where all do. */
-  const rule = (facet, from) => {
-    const chosen = from.chosen[facet.key];
-    if (facet.key === "minimum") return chosen.length ? (value) => value <= chosen[0] : null;
-    const wanted = facet.values.map((value) => chosen.includes(value[0]));
-    return wanted.includes(true) ? (value) => wanted[value - 1] : null;
+  /* Of each value whether it passes; first, what is not stated. */
+  const passes = ({ key, values }, from) => {
+    const chosen = from.chosen[key], fits = ([code]) => (key === "minimum" ? code <= chosen[0] : chosen.includes(code));
+    const all = key === "minimum" ? !chosen.length : !values.some(fits);
+    return [!from.stated[key], ...values.map((value) => all || fits(value))];
   };
   /* The products that pass everything, and of each facet how many each value would bring with all the others. */
   const sift = (from) => {
-    const query = find.search(from.q), rules = facets.map((facet) => rule(facet, from)), passing = [];
-    const stated = facets.map((facet) => from.stated[facet.key]);
-    const counts = facets.map((facet) => new Int32Array(facet.values.length + 1));
-    for (let p = 0; p < find.index.products; p++) {
-      if (query && !query.scores[p]) continue;
-      let failed = -1;
-      for (let f = 0; f < facets.length; f++) {
-        const own = facets[f].own[p], none = own === 0 || own.length === 0;
-        if (none ? !stated[f] : !rules[f] || (own.length ? own.some(rules[f]) : rules[f](own))) continue;
-        failed = failed < 0 ? f : -2;
-        if (failed === -2) break;
-      }
-      if (failed === -2) continue;
-      if (failed < 0) passing.push(p);
-      for (let f = 0; f < facets.length; f++) {
-        if (failed >= 0 && failed !== f) continue;
-        const own = facets[f].own[p];
-        if (!own.length) counts[f][own.length === 0 ? 0 : own]++;
-        else for (const value of own) counts[f][value]++;
-      }
+    const query = find.search(from.q), { products } = find.index, passing = [];
+    const failed = new Uint8Array(products), by = new Uint8Array(products);
+    facets.forEach((facet, f) => {
+      const passed = passes(facet, from), { own } = facet;
+      for (let p = 0; p < products; p++)
+        if (!passed[own[p][0]] && !own[p].some((value) => passed[value])) {
+          failed[p]++;
+          by[p] = f;
+        }
+    });
+    const counts = facets.map(({ values }) => new Int32Array(values.length + 1));
+    for (let p = 0; p < products; p++) {
+      if (failed[p] > 1 || (query && !query.scores[p])) continue;
+      if (!failed[p]) passing.push(p);
+      for (let f = failed[p] ? by[p] : 0; f < (failed[p] ? by[p] + 1 : facets.length); f++)
+        for (const value of facets[f].own[p]) counts[f][value]++;
     }
     return { query, passing, counts };
   };
 
-  const change = (edit, typing) => {
-    if (!typing) flush();
-    edit();
-    shown = PAGE;
-    keep(typing);
-    show();
+  /* A facet with what shows it: its lines are made when it is first open, and told only while it is. */
+  const panelled = (facet, f) => {
+    const { key, values, label } = facet, amount = key === "minimum", lines = [];
+    const body = make("div", { class: "facet-values" });
+    const check = (said, kind, pick) => {
+      const box = make("input", { type: "checkbox", change: () => change(() => pick(box.checked)) });
+      const count = make("span", { class: "num" });
+      const line = make("label", { class: "check" + kind }, box, find.show(make("span"), said), count);
+      body.append(line);
+      lines.push((number, on, always) => {
+        count.textContent = find.number(number);
+        box.checked = on;
+        line.hidden = !number && !always;
+      });
+    };
+    const field = amount && make("input", {
+      type: "number", min: 1, max: 999999999, inputmode: "numeric",
+      change: () => change(() => (state.chosen[key] = field.value > 0 ? [String(Math.floor(field.value))] : [])),
+    });
+    if (amount)
+      body.append(make("label", { class: "check-number" }, make("span", {}, find.say("find.minimum")), field),
+        make("p", { class: "small soft" }, find.say("find.minimum-note")));
+    const wide = matchMedia("(min-width: 60rem)").matches;
+    const details = make("details", { class: "facet", open: wide && f < 3, toggle: () => facet.tell() }, make("summary", {}, label), body);
+    panel.append(details);
+    facet.tell = (counts = facet.counts) => {
+      if (!counts) return;
+      const chosen = state.chosen[key], stated = !!state.stated[key], shown = amount ? [] : values;
+      facet.counts = counts;
+      details.hidden = !amount && !chosen.length && !counts.some((count, n) => n && count);
+      if (!details.open) return;
+      if (!lines.length) {
+        check(find.say("not-stated"), " check-unknown", (on) => (state.stated[key] = !on));
+        shown.forEach(([code, said]) =>
+          check(said, "", (on) => {
+            state.chosen[key] = chosen.filter((other) => other !== code);
+            if (on) state.chosen[key].push(code);
+          })
+        );
+        body.append(body.querySelector(".check-unknown"));
+      }
+      lines[0](counts[0], !stated, stated);
+      shown.forEach(([code], n) => lines[n + 1](counts[n + 1], chosen.includes(code), chosen.includes(code)));
+      if (amount && document.activeElement !== field) field.value = chosen[0] || "";
+    };
+    return facet;
   };
-  const choose = (key, code, on) => {
-    state.chosen[key] = state.chosen[key].filter((other) => other !== code);
-    if (on) state.chosen[key].push(code);
-  };
-
-  const finish = make("button", { type: "button", class: "button button-main filters-done" });
-  finish.addEventListener("click", () => {
+  const finish = button("", { class: "button button-main filters-done" }, () => {
     expand(false);
     status.scrollIntoView();
     toggle.focus({ preventScroll: true });
   });
-  const check = (said, pick) => {
-    const box = make("input", { type: "checkbox" }), count = make("span", { class: "num" });
-    const line = make("label", { class: "check" }, box, find.show(make("span"), said), count);
-    box.addEventListener("change", () => change(() => pick(box.checked)));
-    return (number, on) => {
-      count.textContent = find.number(number);
-      box.checked = on;
-      line.hidden = !number && !on;
-      return line;
-    };
-  };
-  const build = () => {
-    const wide = matchMedia("(min-width: 60rem)").matches;
-    facets.forEach((facet, f) => {
-      const key = facet.key, body = make("div", { class: "facet-values" });
-      facet.lines = facet.values.map(([code, said]) => check(said, (on) => choose(key, code, on)));
-      facet.unknown = check(find.say("not-stated"), (on) => (state.stated[key] = !on));
-      facet.details = make("details", { class: "facet" }, make("summary", {}, facet.label), body);
-      facet.details.open = wide && f < 3;
-      if (key === "minimum") {
-        const field = (facet.field = make("input", { type: "number", min: 1, max: 999999999, inputmode: "numeric" }));
-        field.addEventListener("change", () => change(() => (state.chosen[key] = field.value > 0 ? [String(Math.floor(field.value))] : [])));
-        body.append(make("label", { class: "check-number" }, make("span", {}, find.say("find.minimum")), field),
-          make("p", { class: "small soft" }, find.say("find.minimum-note")));
-      }
-      const unknown = facet.unknown(0, false);
-      unknown.classList.add("check-unknown");
-      body.append(...facet.lines.map((line) => line(0, false)), unknown);
-      panel.append(facet.details);
-    });
+  const open = async () => {
+    find = await search.open();
+    if (facets) return;
+    facets = read();
     panel.append(finish);
-  };
-  const showFacets = (counts) => {
-    if (!panel.firstChild) build();
-    facets.forEach((facet, f) => {
-      const chosen = state.chosen[facet.key], count = counts[f];
-      const lines = facet.lines.map((line, n) => line(count[n + 1], chosen.includes(facet.values[n][0])));
-      const unknown = facet.unknown(count[0], !state.stated[facet.key]);
-      unknown.hidden = !count[0] && !state.stated[facet.key];
-      if (facet.field && document.activeElement !== facet.field) facet.field.value = chosen[0] || "";
-      facet.details.hidden = !facet.field && lines.every((line) => line.hidden);
-    });
-  };
-  const expand = (on) => {
-    panel.hidden = !on;
-    toggle.setAttribute("aria-expanded", String(on));
-    results.classList.toggle("with-filters", on);
-    show();
   };
 
   /* -- results ----------------------------------------------------------------------------------------------------- */
 
   const art = (pattern, [x, y, turn, size, accent]) => {
-    const motif = document.getElementById("m-" + pattern), spin = motif ? Number(motif.dataset.spin) : 0;
-    const paint = (n) => "url(#p-" + pattern + "-" + n + ")", r = 70 + 12 * (turn % 5);
-    const place = "translate(" + (80 + 2.4 * x) + " " + (60 + 1.8 * y) + ") rotate(" + ((turn * spin) % 360) + ") scale(" + (0.8 + 0.15 * size) + ")";
+    const motif = document.getElementById("m-" + pattern), spin = motif ? motif.dataset.spin : 0;
+    const paint = (n) => `url(#p-${pattern}-${n})`, r = 70 + 12 * (turn % 5);
+    const transform = `translate(${80 + 2.4 * x} ${60 + 1.8 * y}) rotate(${(turn * spin) % 360}) scale(${0.8 + 0.15 * size})`;
     return draw("svg", { class: "art art-" + accent, viewBox: "0 0 400 300", preserveAspectRatio: "xMidYMid slice", "aria-hidden": "true" },
-      draw("g", { transform: place },
+      draw("g", { transform },
         draw("path", { fill: paint(accent), d: "M-700-700H700V700H-700z" }),
         draw("circle", { class: "art-f", r }), draw("circle", { fill: paint(3 - accent), r })));
   };
-  const view = (row) => {
-    const seen = row.seen, window = make("div", { class: "window" });
-    if (typeof seen[0] === "number") {
-      window.append(art(row.art, seen), make("span", { class: "note" }, find.say("picture.none")));
-      return window;
-    }
-    const alt = [].concat(seen[3]);
-    const picture = make("img", { class: "tint-" + seen[4], src: find.base() + seen[0], width: seen[1], height: seen[2], alt: alt[0], loading: "lazy", decoding: "async" });
-    if (alt[1]) picture.lang = alt[1];
-    window.append(picture);
-    if (seen[5]) window.append(make("span", { class: "note" }, find.say("picture.illustration-short")));
-    return window;
+  const view = ({ seen, art: pattern }) => {
+    const [src, width, height, said, tint, illustration] = seen, drawn = typeof src === "number";
+    const [alt, lang] = [].concat(said), note = drawn ? "picture.none" : illustration && "picture.illustration-short";
+    return make("div", { class: "window" },
+      drawn ? art(pattern, seen) : make("img", { class: "tint-" + tint, src: find.base + src, width, height, alt, lang, loading: "lazy", decoding: "async" }),
+      note && make("span", { class: "note" }, find.say(note)));
   };
   const card = (row, query) => {
-    const where = find.show(make("p"), row.maker, query);
+    const where = find.show(make("p"), row.maker, query), name = find.show(make("a", { href: row.href }), row.name, query);
     where.append(make("br"));
     find.show(where, row.place, query);
-    const name = find.show(make("a", { href: row.href }), row.name, query);
-    const one = make("li", { class: "card", ...(row.key && { "data-product": row.key, "data-name": [].concat(row.name)[0] }) }, view(row), make("h3", { class: "card-name" }, name), where);
-    if (row.line) one.append(make("p", { class: "line" }, row.line));
-    if (row.badge) one.append(make("p", { class: "badge" }, row.badge));
-    if (query) one.append(find.show(make("p", { class: "card-summary" }), row.summary, query));
-    return one;
+    const asked = row.key && { "data-product": row.key, "data-name": name.textContent };
+    return make("li", { class: "card", ...asked }, view(row), make("h3", { class: "card-name" }, name), where,
+      row.line && make("p", { class: "line" }, row.line),
+      row.badge && make("p", { class: "badge" }, row.badge),
+      query && find.show(make("p", { class: "card-summary" }), row.summary, query));
   };
-  const sorted = (query, passing) => {
-    const index = find.index, is = new Uint8Array(index.products), lay = (order) => order.filter((p) => is[p]);
-    passing.forEach((p) => (is[p] = 1));
-    if (state.sort === "name") return find.names().then(lay);
-    if (state.sort === "newest") return Promise.resolve(lay(find.order((a, b) => index.added[b] - index.added[a])));
-    if (state.sort === "minimum") {
-      const least = (p) => index.minimum[p] || Infinity;
-      return Promise.resolve(lay(find.order((a, b) => (least(a) === least(b) ? 0 : least(a) - least(b)))));
-    }
-    return Promise.resolve(lay(query ? find.best(query, 0, index.products) : index.listed));
+  const sorted = async ({ query, passing }) => {
+    const { index } = find, places = state.sort === "name" && (await find.names());
+    const ranks = {
+      name: (p) => places[p],
+      newest: (p) => 1e5 - index.added[p],
+      minimum: (p) => index.minimum[p] || 1e9,
+      "": (p) => (query ? (2 - query.scores[p]) * 1e5 : 0),
+    };
+    return find.ranked(passing, ranks[state.sort] || (() => 0));
   };
 
   /* Everything that narrows, as [what it is called, how to be without it]. */
   const narrowing = (query) => {
-    const found = [];
-    if (query && query.words.length)
-      query.words.length > 1
-        ? query.parts.forEach((part) => found.push(["“" + part.text + "”", (from) => {
-            const gone = part.text.split(" ");
-            from.q = (find.words(from.q) || []).filter((word) => !gone.includes(word)).join(" ");
-          }]))
-        : found.push(["“" + state.q.trim() + "”", (from) => (from.q = "")]);
-    facets.forEach((facet) => {
-      const named = (code) => (facet.values.find((value) => value[0] === code) || [0, null])[1];
-      state.chosen[facet.key].forEach((code) => {
-        const said = facet.key === "minimum" ? "≤ " + find.number(Number(code)) : named(code);
-        if (said) found.push([facet.label + ": " + [].concat(said)[0], (from) => (from.chosen[facet.key] = from.chosen[facet.key].filter((other) => other !== code))]);
+    const all = [];
+    if (query && query.words.length > 1)
+      query.parts.forEach(({ text }) => all.push([`“${text}”`, (from) => {
+        const gone = text.split(" ");
+        from.q = find.words(from.q).filter((word) => !gone.includes(word)).join(" ");
+      }]));
+    else if (query) all.push([`“${state.q.trim()}”`, (from) => (from.q = "")]);
+    facets.forEach(({ key, label, values }) => {
+      state.chosen[key].forEach((code) => {
+        const said = key === "minimum" ? "≤ " + find.number(code) : (values.find((value) => value[0] === code) || [])[1];
+        if (said) all.push([label + ": " + [].concat(said)[0], (from) => (from.chosen[key] = from.chosen[key].filter((other) => other !== code))]);
       });
-      if (state.stated[facet.key])
-        found.push([find.say("find.stated-only", { name: facet.label }), (from) => (from.stated[facet.key] = false)]);
+      if (state.stated[key]) all.push([find.say("find.stated-only", { name: label }), (from) => (from.stated[key] = false)]);
     });
-    return found;
+    return all;
   };
-  const copy = () => ({ ...state, chosen: { ...state.chosen }, stated: { ...state.stated } });
-  const press = (text, named, act) => {
-    const button = make("button", { type: "button", class: "plain" }, text);
-    if (named) button.setAttribute("aria-label", named);
-    button.addEventListener("click", act);
-    return button;
-  };
-  const without = (drop) => change(() => {
-    const next = copy();
-    drop(next);
-    state = next;
-    input.value = state.q;
-  });
-  const clear = () => {
-    change(() => (state = fresh()));
-    input.value = "";
-    input.focus();
-  };
-
-  const chips = (narrowed) => {
-    const line = make("ul", { class: "chips" });
-    narrowed.forEach(([text, drop], n) => {
-      const button = press(text + " ×", find.say("find.remove", { name: text }), () => {
-        without(drop);
-        const left = found.querySelectorAll(".chips button");
-        (left[Math.min(n, left.length - 1)] || input).focus();
-      });
-      line.append(make("li", {}, button));
+  const press = (text, act, label) => button(text, { class: "plain", "aria-label": label }, act);
+  const clear = () =>
+    press(find.say("find.clear"), () => {
+      change(() => (state = fresh()));
+      input.focus();
     });
-    if (narrowed.length > 1) line.append(make("li", {}, press(find.say("find.clear"), "", clear)));
-    return line;
-  };
-  const loosen = (narrowed) => {
-    const ways = narrowed
-      .map(([text, drop]) => {
-        const next = copy();
+  const items = (all) => all.map((one) => make("li", {}, one));
+  const chips = (narrowed) =>
+    narrowed.length && make("ul", { class: "chips" }, ...items([
+      ...narrowed.map(([name, drop], n) =>
+        press(name + " ×", () => {
+          change(drop);
+          const left = found.querySelectorAll(".chips button");
+          (left[Math.min(n, left.length - 1)] || input).focus();
+        }, find.say("find.remove", { name }))),
+      ...(narrowed.length > 1 ? [clear()] : []),
+    ]));
+  /* What an empty result would bring without one of what narrows it; where no one of them is to blame, each alone. */
+  const loosen = async (narrowed, stale) => {
+    const count = async (ways, key) => {
+      const found = [];
+      for (const [name, drop] of ways) {
+        await pause();
+        if (stale()) return [];
+        const next = { ...state, chosen: { ...state.chosen }, stated: { ...state.stated } };
         drop(next);
-        return [text, drop, sift(next).passing.length];
-      })
-      .filter((way) => way[2])
-      .sort((a, b) => b[2] - a[2]);
-    /* Where no one of them is to blame, each alone. */
-    const alone = ways.length ? [] : narrowed.map(([text, drop]) => {
-      const others = narrowed.filter((one) => one[1] !== drop), only = (from) => others.forEach((one) => one[1](from));
-      const next = copy();
-      only(next);
-      return [text, only, sift(next).passing.length];
-    }).filter((way) => way[2]);
-    const parts = [make("p", { class: "lede" }, find.say("find.none"))];
-    const offered = ways.length ? ways : alone, key = ways.length ? "find.without" : "find.only";
-    if (offered.length && narrowed.length > 1) {
-      const rows = make("ul", { class: "rows loosen" });
-      offered.forEach(([name, drop, n]) => rows.append(make("li", {}, press(find.say(key, { name, n }), "", () => without(drop)))));
-      parts.push(make("p", {}, find.say("find.loosen")), rows);
-    } else parts.push(make("p", {}, press(find.say("find.clear"), "", clear)));
-    return parts;
+        const n = sift(next).passing.length;
+        if (n) found.push([n, press(find.say(key, { name, n }), () => change(drop))]);
+      }
+      return found.sort((a, b) => b[0] - a[0]).map((way) => way[1]);
+    };
+    const alone = narrowed.map(([name, drop]) => [name, (from) => narrowed.forEach((one) => one[1] === drop || one[1](from))]);
+    const without = narrowed.length > 1 ? await count(narrowed, "find.without") : [];
+    const ways = without.length || narrowed.length < 2 ? without : await count(alone, "find.only");
+    return ways.length
+      ? [make("p", {}, find.say("find.loosen")), make("ul", { class: "rows loosen" }, ...items(ways))]
+      : [make("p", {}, clear())];
   };
   const others = (query) =>
     (query ? find.named(query, 5) : []).map(([heading, them]) =>
       make("div", { class: "found-others" }, make("h3", {}, heading),
-        make("ul", { class: "ways" }, ...them.map(([href, said]) => make("li", {}, find.show(make("a", { href }), said, query))))));
+        make("ul", { class: "ways" }, ...items(them.map(([href, said]) => find.show(make("a", { href }), said, query))))));
 
-  const put = (sifted, rows, total) => {
-    const query = sifted.query, exact = [], related = [];
-    rows.forEach(([p, row]) => (query && query.scores[p] <= query.near && !state.sort ? related : exact).push(card(row, query)));
-    const shelf = (cards) => (cards.length ? make("ul", { class: "shelf" }, ...cards) : "");
-    const narrowed = narrowing(query);
-    const notes = query ? query.unmatched.map((word) => query.parts.length ? make("p", { class: "soft" }, find.say("find.unmatched", { word })) : "") : [];
-    const more = total > rows.length ? press(find.say("find.more"), "", () => {
-      const before = found.querySelectorAll(".card").length;
-      shown += PAGE;
-      show().then(() => {
-        const next = found.querySelectorAll(".card a")[before];
-        if (next) next.focus();
+  /* Cards are laid in steps, so that whoever types on is never kept waiting; what is out of date is left off. */
+  const put = async (sifted, order, stale) => {
+    const { query } = sifted, shelves = [0, 1].map(() => make("ul", { class: "shelf" }));
+    const related = make("h2", { class: "found-related" }, find.say("find.related"));
+    const near = (p) => query && !state.sort && query.scores[p] <= query.near;
+    const lay = async (from, to) => {
+      const some = order.slice(from, to), rows = await find.rows(some);
+      if (stale()) return;
+      rows.forEach((row, n) => {
+        const shelf = shelves[near(some[n]) ? 1 : 0], one = make("div", {}, card(row, query));
+        etalase.dress(one);
+        shelf.append(one.firstChild);
       });
-    }) : "";
-    if (more) more.className = "button more";
-    found.replaceChildren(
-      make("h2", { class: "vh" }, find.say("find.heading")),
-      ...(narrowed.length ? [chips(narrowed)] : []), ...notes.filter(Boolean), ...others(query),
-      shelf(exact),
-      related.length ? make("h2", { class: "found-related" }, find.say("find.related")) : "", shelf(related), more,
-      ...(total ? [] : loosen(narrowed))
-    );
-    document.dispatchEvent(new CustomEvent("etalase:cards", { detail: found }));
-    const count = find.say("find.products", { n: total });
-    if (status.textContent !== count) status.textContent = count;
-    finish.textContent = find.say("find.shown", { n: total });
+      return rows.length;
+    };
+    const more = button(find.say("find.more"), { class: "button more" }, async () => {
+      const laid = found.querySelectorAll(".card").length;
+      if (!(await lay(laid, laid + PAGE))) return;
+      end();
+      found.querySelectorAll(".card a")[laid].focus();
+    });
+    const end = () => {
+      if (shelves[1].firstChild) found.append(related, shelves[1]);
+      if (found.querySelectorAll(".card").length < order.length) found.append(more);
+      else more.remove();
+    };
+    const first = order.length && (await lay(0, FIRST));
+    if (stale()) return;
+    const narrowed = narrowing(query);
+    const notes = query && query.parts.length ? query.unmatched.map((word) => make("p", { class: "soft" }, find.say("find.unmatched", { word }))) : [];
+    if (!first) shelves[0] = make("p", { class: "lede" }, find.say("find.none"));
+    found.replaceChildren(make("h2", { class: "vh" }, find.say("find.heading")), ...[chips(narrowed), ...notes, ...others(query), shelves[0]].filter(Boolean));
+    swap(true);
+    await pause();
+    if (!panel.hidden && !stale()) facets.forEach((facet, f) => facet.tell(sifted.counts[f]));
+    if (first) {
+      await pause();
+      if (!stale() && (first < FIRST || (await lay(FIRST, PAGE)) >= 0)) end();
+    } else {
+      const ways = await loosen(narrowed, stale);
+      if (!stale()) found.append(...ways);
+    }
   };
 
-  const show = () => {
-    const mine = ++drawn;
+  const show = async () => {
+    const mine = ++asked, stale = () => mine !== asked, off = !hash() && panel.hidden;
     sort.value = state.sort;
-    sort.options[0].textContent = state.q.trim() ? tools.dataset.best : tools.dataset.listed;
-    const busy = active() || !panel.hidden;
-    results.hidden = !busy;
-    listed.hidden = busy;
-    if (!busy) return Promise.resolve();
-    return open()
-      .then(() => {
-        const sifted = sift(state);
-        if (!panel.hidden) showFacets(sifted.counts);
-        return sorted(sifted.query, sifted.passing).then((order) =>
-          find.rows(order.slice(0, shown)).then((rows) => {
-            if (mine !== drawn) return null;
-            put(sifted, rows.map((row, n) => [order[n], row]), order.length);
-            return sifted.query && find.deepen(sifted.query).then((more) => more && mine === drawn && show());
-          })
-        );
-      })
-      .catch(() => {
-        if (mine !== drawn) return;
-        results.hidden = true;
-        listed.hidden = false;
-      });
+    sort.options[0].textContent = told[state.q.trim() ? "best" : "listed"];
+    if (off) return swap(false);
+    try {
+      await open();
+      await pause();
+      if (stale()) return;
+      const sifted = sift(state), order = await sorted(sifted), n = order.length;
+      if (stale()) return;
+      const count = find.say("find.products", { n });
+      if (status.textContent !== count) status.textContent = count;
+      finish.textContent = find.say("find.shown", { n });
+      await put(sifted, order, stale);
+      if (sifted.query && !stale() && (await find.deepen(sifted.query)) && !stale()) show();
+    } catch {
+      if (!stale()) swap(false);
+    }
   };
 
   /* -- what moves it ----------------------------------------------------------------------------------------------- */
@@ -416,28 +371,27 @@
     if (location.hash && !location.hash.includes("=")) return;
     state = parse(location.hash);
     input.value = state.q;
-    shown = PAGE;
     languages();
+    swap(hash());
     show();
+  };
+  const cleared = (event, act) => {
+    if (event.key !== "Escape") return;
+    event.preventDefault();
+    act();
   };
   input.addEventListener("focus", () => open().catch(() => {}));
   input.addEventListener("input", () => change(() => (state.q = input.value), true));
   input.addEventListener("change", flush);
+  input.addEventListener("keydown", (event) => cleared(event, () => {
+    input.value = "";
+    change(() => (state.q = ""), true);
+  }));
   results.addEventListener("click", flush, true);
-  input.addEventListener("keydown", (event) => {
-    if (event.key === "Escape" && input.value) {
-      event.preventDefault();
-      input.value = "";
-      change(() => (state.q = ""), true);
-    }
-  });
-  toggle.addEventListener("click", () => expand(panel.hidden));
-  panel.addEventListener("keydown", (event) => {
-    if (event.key !== "Escape") return;
+  panel.addEventListener("keydown", (event) => cleared(event, () => {
     expand(false);
     toggle.focus();
-  });
-  sort.addEventListener("change", () => change(() => (state.sort = sort.value)));
+  }));
   addEventListener("popstate", follow);
   addEventListener("hashchange", follow);
   follow();
