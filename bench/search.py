@@ -23,25 +23,37 @@ from tests.judges import tools
 
 TYPED = ("tas rajut", "charcoal", "kursi jati", "gantungan kunci", "charcaol", "madu hutan", "roti sumatera")
 BUDGET = {"kilobytes before the first result": 200, "milliseconds a keystroke": 50}
-# Types a text letter by letter; gives the milliseconds from each letter until its results stand on the page.
+# Types a text letter by letter, with pauses. Gives of each letter the milliseconds until its first results stand on the
+# page, laid out, and the longest time from then to the next letter in which the page was deaf.
 KEYSTROKES = """async ([box, place, text]) => {
     const input = document.querySelector(box), shown = document.querySelector(place), times = [];
+    let deaf = 0;
+    const long = new PerformanceObserver(list => list.getEntries().forEach(one => deaf = Math.max(deaf, one.duration)));
+    long.observe({ type: "longtask" });
     for (let end = 1; end <= text.length; end++) {
         const drawn = new Promise(done => {
-            const watch = new MutationObserver(() => { watch.disconnect(); done(performance.now()); });
+            const watch = new MutationObserver(() => {
+                watch.disconnect();
+                done(shown.offsetHeight && performance.now());
+            });
             watch.observe(shown, { childList: true, subtree: true });
             setTimeout(done, 3000, NaN);
         });
+        deaf = 0;
         const start = performance.now();
         input.value = text.slice(0, end);
         input.dispatchEvent(new Event("input", { bubbles: true }));
-        times.push(await drawn - start);
-        await new Promise(requestAnimationFrame);
+        const time = await drawn - start;
+        await new Promise(done => setTimeout(done, 200));
+        if (!isNaN(time)) times.push([time, deaf]);
     }
-    return times.filter(time => !isNaN(time));
+    long.disconnect();
+    return times;
 }"""
 
-OPENED = "async () => { const start = performance.now(); await etalase.search.open(); return performance.now() - start }"
+OPENED = (
+    "async () => { const start = performance.now(); await etalase.search.open(); return performance.now() - start }"
+)
 
 
 def main() -> None:
@@ -117,20 +129,21 @@ def opened(page: Page) -> float:
     return value
 
 
-def typed(page: Page, box: str, place: str, text: str) -> list[float]:
-    """The milliseconds that each letter of a text took."""
-    times: list[float] = page.evaluate(KEYSTROKES, [box, place, text])
+def typed(page: Page, box: str, place: str, text: str) -> list[tuple[float, float]]:
+    """What each letter of a text took: until its results, and the longest task up to the next letter."""
+    times: list[tuple[float, float]] = page.evaluate(KEYSTROKES, [box, place, text])
     return times
 
 
 def report(page: Page, name: str, box: str, place: str) -> None:
-    """Type everything twice, and say how long letters took."""
-    cold = [time for text in TYPED for time in typed(page, box, place, text)]
-    warm = [time for text in TYPED for time in typed(page, box, place, text)]
-    for what, times in (("loading rows", cold), ("nothing to load", warm)):
-        times.sort()
-        middle, most = times[len(times) // 2], times[int(len(times) * 0.95)]
-        print(f"{name}, {what}: {middle:.0f} ms a keystroke, 95 of 100 under {most:.0f}, at most {times[-1]:.0f} of 50")
+    """Type everything twice, and say how long letters took; the limit is for all that is not loading."""
+    for what in ("loading rows", "nothing to load"):
+        times = [time for text in TYPED for time in typed(page, box, place, text)]
+        print(f"{name}, {what}, of {BUDGET['milliseconds a keystroke']} ms a keystroke:")
+        for said, column in zip(("results", "longest task"), zip(*times, strict=True), strict=True):
+            ranked = sorted(column)
+            middle, most = ranked[len(ranked) // 2], ranked[int(len(ranked) * 0.95)]
+            print(f"    {said:12} {middle:4.0f} ms, 95 of 100 under {most:4.0f}, at most {ranked[-1]:4.0f}")
 
 
 if __name__ == "__main__":

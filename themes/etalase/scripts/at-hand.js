@@ -39,7 +39,7 @@
     button: (text, looks, click) => make("button", { type: "button", ...looks, click }, text),
     filled: (text, parts) => text.replace(/\{(\w+)\}/g, (all, name) => etalase.own(parts, name) ?? all),
     /* Lets the browser show what was typed before more is done. */
-    pause: () => new Promise((done) => setTimeout(done)),
+    pause: (time) => new Promise((done) => setTimeout(done, time)),
     decoded(text) {
       try {
         return decodeURIComponent(text);

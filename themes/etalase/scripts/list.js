@@ -103,7 +103,7 @@
   };
   /* Gives the products within their buttons; a search calls it too, for the cards it makes. */
   const dress = (etalase.dress = (within) => {
-    within.querySelectorAll("[data-product]").forEach((product) => {
+    within.querySelectorAll("[data-product]:not(:has([data-does]))").forEach((product) => {
       const card = product.tagName === "LI";
       const buttons = Object.keys(ACTS).map((does) =>
         button("", { class: card ? "keep-one" : "button", "data-does": does }, (event) => {

@@ -1,7 +1,7 @@
 /* The search box in every page's header, an ARIA combobox; what it needs is loaded when someone turns to it. */
 (() => {
   "use strict";
-  const { make, load, pause } = etalase;
+  const { make, load } = etalase;
   const box = document.querySelector("[data-find]");
   if (!box) return;
   const link = box.querySelector("a"), label = link.textContent.trim(), all = link.getAttribute("href");
@@ -24,7 +24,7 @@
     new Promise((load) => document.head.append(make("link", { rel: "stylesheet", href: box.dataset.style, load, error: load })));
   const open = async () => {
     const { engine, root, head } = box.dataset;
-    await Promise.all([load("find", engine), (dressed = dressed || styled())]);
+    await Promise.all([etalase.find || load("find", engine), (dressed = dressed || styled())]);
     return (find = await etalase.find.open(root, head));
   };
   etalase.search = { open, looks: LOOKS, icon: box.querySelector("svg") };
@@ -84,7 +84,6 @@
     if (!query.trim()) return close();
     try {
       await open();
-      await pause();
       const found = !stale() && find.search(query);
       if (!found) return stale() || close();
       const goods = find.best(found, 0, find.index.products), first = goods.slice(0, 6);

@@ -2,7 +2,7 @@
 (() => {
   "use strict";
   const { make, load, taken, own, filled } = etalase;
-  const page = document.querySelector("[data-root]:not([data-find])"), { root } = page.dataset;
+  const page = document.querySelector("main [data-root]"), { root } = page.dataset;
   const words = taken.words, ours = words.lang;
   const locale = (lang = ours) => (lang === "en" ? "en-GB" : lang);
   const number = (value, lang, most = 2) => new Intl.NumberFormat(locale(lang), { maximumFractionDigits: most }).format(value);

@@ -55,7 +55,7 @@
     if (!capacity) working.push(say("capacity-not-stated"));
     const text = last > first ? say("earliest-until", { date: date(first), last: date(last) }) : say("earliest", { date: date(first) });
     const late = needed && first > needed;
-    return { is: late ? "bad" : "fine", text: late ? text + " " + say("too-late", { date: date(needed) }) : text, working: working.join(" ") };
+    return { is: late ? "bad" : "fine", text: text + (late ? " " + say("too-late", { date: date(needed) }) : ""), working: working.join(" ") };
   };
   /* Cartons, cubic metres and kilograms of a quantity; nothing where the carton is not stated or counts other units. */
   const packed = ({ carton, order = {} }, amount, unit) => {

@@ -243,14 +243,12 @@
     await show();
     at("main").focus();
   };
-  const receive = () => {
+  const receive = async () => {
     const came = incoming(), mine = lists.goods(), count = came.length;
     if (!mine.length) lists.keep(came);
-    else if (count && lists.written(came) !== lists.written(mine)) {
-      at("incoming").hidden = false;
-      at("incoming-text").textContent = say("incoming", { count });
-    }
-    return show();
+    await show();
+    at("incoming").hidden = !mine.length || !count || lists.written(came) === lists.written(mine);
+    at("incoming-text").textContent = say("incoming", { count });
   };
   prepare();
   receive();

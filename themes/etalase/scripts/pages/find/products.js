@@ -6,8 +6,8 @@
   const results = document.querySelector("[data-results]");
   if (!tools || !etalase.search) return;
   const { make, draw, button, decoded, pause, search } = etalase, told = tools.dataset;
-  /* So many cards are drawn at once, and so many in all. */
-  const FIRST = 6, PAGE = 24;
+  /* So many cards are drawn at once, so many in all, and so many milliseconds are left between. */
+  const FIRST = 4, PAGE = 24, PACE = 50;
 
   /* -- the state, and the address that holds it -------------------------------------------------------------------- */
 
@@ -17,9 +17,9 @@
   let state = fresh(), find, facets, asked = 0;
 
   const hash = () => {
-    const parts = [["q", [state.q.trim()]], ...KEYS.map((key) => [key, [...state.chosen[key], state.stated[key] ? "!" : ""]]), ["sort", [state.sort]]];
-    const said = parts.map(([key, values]) => [key, values.filter(Boolean).map(encodeURIComponent)]).filter(([, values]) => values.length);
-    return said.map(([key, values]) => key + "=" + values).join("&");
+    const parts = [["q", state.q.trim()], ...KEYS.map((key) => [key, ...state.chosen[key], state.stated[key] && "!"]), ["sort", state.sort]];
+    const said = parts.map(([key, ...values]) => [key, values.filter(Boolean).map(encodeURIComponent)]);
+    return said.filter(([, values]) => values[0]).map(([key, values]) => key + "=" + values).join("&");
   };
   const parse = (text) => {
     const found = fresh();
@@ -63,7 +63,10 @@
 
   /* -- the controls ------------------------------------------------------------------------------------------------ */
 
-  const input = make("input", { ...search.looks, "aria-controls": "found" });
+  const input = make("input", {
+    ...search.looks, "aria-controls": "found", change: () => flush(), focus: () => open().catch(() => {}),
+    input: () => change(() => (state.q = input.value), true),
+  });
   const toggle = button(told.filters, { class: "button", "aria-expanded": "false", "aria-controls": "filters" }, () => expand(panel.hidden));
   const sort = make("select", { id: "find-sort", change: () => change(() => (state.sort = sort.value)) });
   const panel = make("div", { id: "filters", class: "filters", hidden: true, role: "group", "aria-label": told.filters });
@@ -92,25 +95,24 @@
   /* -- facets ------------------------------------------------------------------------------------------------------ */
 
   /* Of each facet its values and each product's own, as numbers of values that begin with 1; 0 is what is not stated.
-     Most give a product one of them, then `own` has just that; the least quantities are their own values. */
+     What a product has beside one of them is in `more`; the least quantities are their own values. */
   const read = () => {
-    const { head, index } = find, one = (numbers) => numbers.map((n) => [n]);
-    const shop = (n) => index.made.map((f) => [head.facilities[f][n] + 1]);
+    const { head, index } = find, shop = (n) => index.made.map((f) => head.facilities[f][n] + 1);
     const amounts = [...new Set(index.minimum)].filter(Boolean), place = new Map(amounts.map((amount, n) => [amount, n + 1]));
     const ways = {
-      category: [head.categories, index.category.map((n) => [n + 1])],
-      material: [head.materials, index.material.map((all) => (all.length ? all.map((n) => n + 1) : [0]))],
+      category: [head.categories, index.category.map((n) => n + 1)],
+      material: [head.materials, index.material.map(([n = -1]) => n + 1), index.material.map(([, ...more]) => more.map((n) => n + 1))],
       province: [head.provinces, shop(3)],
       type: [head.types, shop(4)],
-      stage: [head.stages, one(index.stage)],
-      status: [head.statuses, one(index.status)],
-      price: [head.prices, one(index.price)],
-      samples: [head.samples, one(index.samples)],
-      minimum: [amounts.map((amount) => [amount]), index.minimum.map((amount) => [place.get(amount) || 0])],
+      stage: [head.stages, index.stage],
+      status: [head.statuses, index.status],
+      price: [head.prices, index.price],
+      samples: [head.samples, index.samples],
+      minimum: [amounts.map((amount) => [amount]), index.minimum.map((amount) => place.get(amount) || 0)],
     };
     return KEYS.map((key, f) => {
-      const [values, own] = ways[key];
-      return panelled({ key, values, own, label: find.say("field." + (key === "material" ? "materials" : key)) }, f);
+      const [values, own, more] = ways[key];
+      return panelled({ key, values, own: Uint16Array.from(own), more, label: find.say("field." + (key === "material" ? "materials" : key)) }, f);
     });
   };
   /* Of each value whether it passes; first, what is not stated. */
@@ -124,20 +126,27 @@
     const query = find.search(from.q), { products } = find.index, passing = [];
     const failed = new Uint8Array(products), by = new Uint8Array(products);
     facets.forEach((facet, f) => {
-      const passed = passes(facet, from), { own } = facet;
+      const passed = passes(facet, from), { own, more } = facet;
+      if (passed.every(Boolean)) return;
       for (let p = 0; p < products; p++)
-        if (!passed[own[p][0]] && !own[p].some((value) => passed[value])) {
+        if (!passed[own[p]] && !(more && more[p].some((value) => passed[value]))) {
           failed[p]++;
           by[p] = f;
         }
     });
-    const counts = facets.map(({ values }) => new Int32Array(values.length + 1));
     for (let p = 0; p < products; p++) {
-      if (failed[p] > 1 || (query && !query.scores[p])) continue;
+      if (query && !query.scores[p]) failed[p] = 2;
       if (!failed[p]) passing.push(p);
-      for (let f = failed[p] ? by[p] : 0; f < (failed[p] ? by[p] + 1 : facets.length); f++)
-        for (const value of facets[f].own[p]) counts[f][value]++;
     }
+    const counts = facets.map(({ values, own, more }, f) => {
+      const count = new Int32Array(values.length + 1);
+      for (let p = 0; p < products; p++) {
+        if (failed[p] > 1 || (failed[p] && by[p] !== f)) continue;
+        count[own[p]]++;
+        if (more) for (const value of more[p]) count[value]++;
+      }
+      return count;
+    });
     return { query, passing, counts };
   };
 
@@ -150,8 +159,9 @@
       const count = make("span", { class: "num" });
       const line = make("label", { class: "check" + kind }, box, find.show(make("span"), said), count);
       body.append(line);
+      let was;
       lines.push((number, on, always) => {
-        count.textContent = find.number(number);
+        if (number !== was) count.textContent = find.number((was = number));
         box.checked = on;
         line.hidden = !number && !always;
       });
@@ -308,11 +318,7 @@
     const lay = async (from, to) => {
       const some = order.slice(from, to), rows = await find.rows(some);
       if (stale()) return;
-      rows.forEach((row, n) => {
-        const shelf = shelves[near(some[n]) ? 1 : 0], one = make("div", {}, card(row, query));
-        etalase.dress(one);
-        shelf.append(one.firstChild);
-      });
+      rows.forEach((row, n) => shelves[near(some[n]) ? 1 : 0].append(card(row, query)));
       return rows.length;
     };
     const more = button(find.say("find.more"), { class: "button more" }, async () => {
@@ -322,6 +328,7 @@
       found.querySelectorAll(".card a")[laid].focus();
     });
     const end = () => {
+      shelves.forEach(etalase.dress);
       if (shelves[1].firstChild) found.append(related, shelves[1]);
       if (found.querySelectorAll(".card").length < order.length) found.append(more);
       else more.remove();
@@ -333,15 +340,18 @@
     if (!first) shelves[0] = make("p", { class: "lede" }, find.say("find.none"));
     found.replaceChildren(make("h2", { class: "vh" }, find.say("find.heading")), ...[chips(narrowed), ...notes, ...others(query), shelves[0]].filter(Boolean));
     swap(true);
-    await pause();
+    await pause(PACE);
     if (!panel.hidden && !stale()) facets.forEach((facet, f) => facet.tell(sifted.counts[f]));
-    if (first) {
-      await pause();
-      if (!stale() && (first < FIRST || (await lay(FIRST, PAGE)) >= 0)) end();
-    } else {
+    if (!first) {
       const ways = await loosen(narrowed, stale);
       if (!stale()) found.append(...ways);
     }
+    for (let laid = FIRST; laid < Math.min(order.length, PAGE) && !stale(); laid += FIRST) {
+      await pause(PACE);
+      await lay(laid, laid + FIRST);
+    }
+    await pause(PACE);
+    if (first && !stale()) end();
   };
 
   const show = async () => {
@@ -351,7 +361,6 @@
     if (off) return swap(false);
     try {
       await open();
-      await pause();
       if (stale()) return;
       const sifted = sift(state), order = await sorted(sifted), n = order.length;
       if (stale()) return;
@@ -375,23 +384,18 @@
     swap(hash());
     show();
   };
-  const cleared = (event, act) => {
-    if (event.key !== "Escape") return;
-    event.preventDefault();
-    act();
-  };
-  input.addEventListener("focus", () => open().catch(() => {}));
-  input.addEventListener("input", () => change(() => (state.q = input.value), true));
-  input.addEventListener("change", flush);
-  input.addEventListener("keydown", (event) => cleared(event, () => {
-    input.value = "";
-    change(() => (state.q = ""), true);
-  }));
+  const escaped = (element, act) =>
+    element.addEventListener("keydown", (event) => {
+      if (event.key !== "Escape") return;
+      event.preventDefault();
+      act();
+    });
+  escaped(input, () => change(() => (input.value = state.q = ""), true));
   results.addEventListener("click", flush, true);
-  panel.addEventListener("keydown", (event) => cleared(event, () => {
+  escaped(panel, () => {
     expand(false);
     toggle.focus();
-  }));
+  });
   addEventListener("popstate", follow);
   addEventListener("hashchange", follow);
   follow();

@@ -71,12 +71,16 @@
     find.index = index;
   };
   /* Things by a rank, those alike as the catalogue lists them: two numbers made one, as numbers are sorted fast. */
-  const ranked = (things, rank) =>
-    Array.from(Float64Array.from(things, (i) => Math.round(rank(i)) * WIDE + index.place[i]).sort(), (one) => index.listed[one % WIDE]);
+  const ranked = (things, rank) => {
+    const ranks = new Float64Array(things.length);
+    things.forEach((i, n) => (ranks[n] = Math.round(rank(i)) * WIDE + index.place[i]));
+    ranks.sort().forEach((one, n) => (ranks[n] = index.listed[one % WIDE]));
+    return ranks;
+  };
 
   /* -- words ------------------------------------------------------------------------------------------------------- */
 
-  const fold = (text) => text.normalize("NFKD").replace(/\p{M}/gu, "").normalize("NFC").toLowerCase();
+  const fold = (text) => (/[^ -~]/.test(text) ? text.normalize("NFKD").replace(/\p{M}/gu, "").normalize("NFC") : text).toLowerCase();
   const kin = (i) => index.family[i] || [];
   /* Words as what stands for each and its relatives: the same for net and nets. */
   const rooted = (words) => words.map((word) => kin(index.at.get(word))[0] ?? word).join(" ");
@@ -278,7 +282,7 @@
     /* The rows of some products, loaded where they lie apart. */
     rows: (products) =>
       Promise.all(
-        products.map(async (p) => {
+        Array.from(products, async (p) => {
           const n = Math.floor(p / head.per), rows = await load(head.language + "-" + n, base + head.rows[n]);
           const [address, name, line, summary, badge, seen, hidden, key] = rows[p % head.per];
           const [folder, facility, , province] = head.facilities[index.made[p]];
@@ -302,7 +306,7 @@
     named(found, most) {
       const { products, shelves, total } = index;
       const some = (start, end, address, records) =>
-        find.best(found, start, end).filter((i) => found.scores[i] > found.near).slice(0, most).map((i) => {
+        Array.from(find.best(found, start, end).filter((i) => found.scores[i] > found.near).slice(0, most), (i) => {
           const [key, name, , province] = records[i - start];
           return [base + address.replace("*", key), name, province >= 0 && head.provinces[province][1]];
         });
