@@ -43,9 +43,9 @@
   const head = (one) => {
     const name = told(one.name).text, [src, width, height, tint, drawn] = one.picture || [];
     return make("th", { scope: "col" },
-      src && make("div", { class: "window" },
-        make("img", { src: page.dataset.root + src, width, height, alt: told(one.alt).text, class: "tint-" + tint }),
-        drawn && make("span", { class: "note" }, page.dataset.illustration)),
+      make("div", { class: "window" },
+        src && make("img", { src: page.dataset.root + src, width, height, alt: told(one.alt).text, class: "tint-" + tint }),
+        (drawn || !src) && make("span", { class: "note" }, page.dataset[src ? "illustration" : "none"])),
       etalase.link(one),
       button(say("part"), { class: "plain", "aria-label": say("part") + ": " + name }, () => keep(asked().filter((key) => key !== one.key))));
   };
