@@ -161,8 +161,7 @@ def test_the_first_view_of_a_product_on_a_phone_is_not_over_100_kb(
     found = []
     for page in (page for page in built.pages if (page.kind, page.language) == ("product", "id")):
         with tab(browser, **PHONE) as seen:
-            asked: list[str] = []
-            seen.on("requestfinished", lambda request, asked=asked: asked.append(request.url))
+            asked = asked_by(seen)
             visit(seen, roots.top, page)
             seen.wait_for_load_state("networkidle")
         paths = [built.folder / unquote(urlsplit(url).path).lstrip("/") for url in asked if url.startswith(roots.top)]
@@ -171,6 +170,13 @@ def test_the_first_view_of_a_product_on_a_phone_is_not_over_100_kb(
         if sum(sizes.values()) > FIRST_VIEW:
             found.append(f"{page}: {sum(sizes.values())} bytes, {sizes}")
     assert not found, some(found)
+
+
+def asked_by(seen: Tab) -> list[str]:
+    """The addresses that a tab has asked for; the list grows with them."""
+    found: list[str] = []
+    seen.on("requestfinished", lambda request: found.append(request.url))
+    return found
 
 
 def sent(data: bytes, suffix: str) -> int:
