@@ -63,6 +63,8 @@ def test_nothing_moves_by_itself(root: str, late: Page, language: str) -> None:
         late.goto(f"{root}{SHELF[language]}{end}")
         late.locator(".found .card, .loosen" if end else ".tools.ready").first.wait_for()
         found[f"products{end}"] = moved(late)
+    late.goto("about:blank")
+    late.goto(f"{root}{SHELF[language]}")
     late.locator("[aria-controls=filters]").click()
     late.locator(".facet").first.wait_for()
     found["filters open"] = moved(late)

@@ -160,10 +160,10 @@
       const line = make("label", { class: "check" + kind }, box, find.show(make("span"), said), count);
       body.append(line);
       let was;
-      lines.push((number, on, always) => {
+      lines.push((number, on, always, quiet) => {
         if (number !== was) count.textContent = find.number((was = number));
         box.checked = on;
-        line.hidden = !number && !always;
+        line.hidden = quiet ? line.hidden : !number && !always;
       });
     };
     const field = amount && make("input", {
@@ -176,11 +176,11 @@
     const wide = matchMedia("(min-width: 60rem)").matches;
     const details = make("details", { class: "facet", open: wide && f < 3, toggle: () => facet.tell() }, make("summary", {}, label), body);
     panel.append(details);
-    facet.tell = (counts = facet.counts) => {
+    facet.tell = (counts = facet.counts, quiet) => {
       if (!counts) return;
       const chosen = state.chosen[key], stated = !!state.stated[key], shown = amount ? [] : values;
       facet.counts = counts;
-      details.hidden = !amount && !chosen.length && !counts.some((count, n) => n && count);
+      if (!quiet) details.hidden = !amount && !chosen.length && !counts.some((count, n) => n && count);
       if (!details.open) return;
       if (!lines.length) {
         check(find.say("not-stated"), " check-unknown", (on) => (state.stated[key] = !on));
@@ -192,8 +192,8 @@
         );
         body.append(body.querySelector(".check-unknown"));
       }
-      lines[0](counts[0], !stated, stated);
-      shown.forEach(([code], n) => lines[n + 1](counts[n + 1], chosen.includes(code), chosen.includes(code)));
+      lines[0](counts[0], !stated, stated, quiet);
+      shown.forEach(([code], n) => lines[n + 1](counts[n + 1], chosen.includes(code), chosen.includes(code), quiet));
       if (amount && document.activeElement !== field) field.value = chosen[0] || "";
     };
     return facet;
@@ -340,8 +340,6 @@
     if (!first) shelves[0] = make("p", { class: "lede" }, find.say("find.none"));
     found.replaceChildren(make("h2", { class: "vh" }, find.say("find.heading")), ...[chips(narrowed), ...notes, ...others(query), shelves[0]].filter(Boolean));
     swap(true);
-    await pause(PACE);
-    if (!panel.hidden && !stale()) facets.forEach((facet, f) => facet.tell(sifted.counts[f]));
     if (!first) {
       const ways = await loosen(narrowed, stale);
       if (!stale()) found.append(...ways);
@@ -354,7 +352,8 @@
     if (first && !stale()) end();
   };
 
-  const show = async () => {
+  /* `quiet` where what a search loaded comes after: then only what was there changes, as nobody is to see things move. */
+  const show = async (quiet) => {
     const mine = ++asked, stale = () => mine !== asked, off = !hash() && panel.hidden;
     sort.value = state.sort;
     sort.options[0].textContent = told[state.q.trim() ? "best" : "listed"];
@@ -367,8 +366,11 @@
       const count = find.say("find.products", { n });
       if (status.textContent !== count) status.textContent = count;
       finish.textContent = find.say("find.shown", { n });
+      const tell = () => panel.hidden || facets.forEach((facet, f) => facet.tell(sifted.counts[f], quiet));
+      if (results.hidden) tell();
+      else pause(PACE).then(() => stale() || tell());
       await put(sifted, order, stale);
-      if (sifted.query && !stale() && (await find.deepen(sifted.query)) && !stale()) show();
+      if (sifted.query && !stale() && (await find.deepen(sifted.query)) && !stale()) show(true);
     } catch {
       if (!stale()) swap(false);
     }
