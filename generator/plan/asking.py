@@ -22,10 +22,11 @@ WITH_WORKSHOPS |= {"rutan-perempuan", "cabang-rutan"}
 
 @dataclass(frozen=True, slots=True)
 class Whom:
-    """Who answers: the unit's name, its contact where there is one, the sentence that says so, and the one that says
-    whose contact stands in, or an empty text."""
+    """Who answers: the unit's name, whether it has a work guidance section, its contact where there is one, the
+    sentence that says so, and the one that says whose contact stands in, or an empty text."""
 
     unit: str
+    works: bool
     contact: Contact | None
     shown: str
     fallback: str
@@ -37,15 +38,15 @@ def whom(edition: Edition, facility: Entry[Facility], product: Entry[Product] | 
     whose, contact = edition.catalogue.contact(facility, product)
     office = edition.catalogue.facilities.get(facility.record.office or "")
     asked = (office if whose == "office" and office else facility).record
-    unit = asked.name
+    unit, works = asked.name, asked.type in WITH_WORKSHOPS
     section = contact.section if contact and contact.section else ""
-    if not section and asked.type in WITH_WORKSHOPS:
+    if not section and works:
         section = t("inquiry.section")
     shown = t("inquiry.whom", section=section, facility=unit) if section else t("inquiry.whom-unit", facility=unit)
     fallback = t("inquiry.from-office", office=office.record.name) if whose == "office" and office else ""
     if contact is None and edition.site_email:
         contact, fallback = Contact(email=edition.site_email), t("inquiry.from-site")
-    return Whom(unit, contact, shown, fallback)
+    return Whom(unit, works, contact, shown, fallback)
 
 
 def inquiry(edition: Edition, facility: Entry[Facility], product: Entry[Product] | None = None) -> Inquiry:
@@ -53,7 +54,7 @@ def inquiry(edition: Edition, facility: Entry[Facility], product: Entry[Product]
     t = edition.t
     asked = whom(edition, facility, product)
     contact = asked.contact
-    message = _message(edition, facility, product)
+    message = _message(edition, asked, facility, product)
     subject = edition.language.words(product.record.name) if product else facility.record.name
     actions = _actions(edition, contact, t("inquiry.subject", product=str(subject)), message)
     address_of_guide = edition.guide("ordering")
@@ -62,7 +63,7 @@ def inquiry(edition: Edition, facility: Entry[Facility], product: Entry[Product]
     return Inquiry(asked.shown, asked.fallback, message, actions, facts, guide)
 
 
-def _message(edition: Edition, facility: Entry[Facility], product: Entry[Product] | None) -> str:
+def _message(edition: Edition, asked: Whom, facility: Entry[Facility], product: Entry[Product] | None) -> str:
     """A request for quotation as words.md words it, to be completed by whoever sends it."""
     t, words = edition.t, edition.language.words
     entries = [product] if product else list(edition.catalogue.by_facility.get(facility.key, ())[:NAMED])
@@ -72,8 +73,7 @@ def _message(edition: Edition, facility: Entry[Facility], product: Entry[Product
         where = f" ({address})" if address else ""
         lines.append(f"{number}. {words(entry.label.name)}: {t('inquiry.amount')}{where}")
     goods = "\n".join(lines) or f"1. {t('inquiry.goods')}"
-    works = facility.record.type in WITH_WORKSHOPS
-    greeting = t("inquiry.greeting" if works else "inquiry.greeting-unit", facility=facility.record.name)
+    greeting = t("inquiry.greeting" if asked.works else "inquiry.greeting-unit", facility=asked.unit)
     return t("inquiry.message", greeting=greeting, goods=goods)
 
 

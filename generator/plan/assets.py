@@ -46,7 +46,7 @@ def assets(files: Mapping[str, str], shown: str) -> Assets:
     scripts = (publish("scripts/etalase.js", everywhere),) if everywhere else ()
     others = [(n.removeprefix("assets/"), publish(n, files[n])) for n in sorted(files) if n.startswith("assets/")]
     for name, text in _asked_for(files).items():
-        layer = "print" if name.endswith("/print.css") else "parts"
+        layer = "print" if "/print" in name else "parts"
         others.append((name, publish(name, f"@layer {layer}{{{_short(text)}}}\n" if name.endswith(".css") else text)))
     return Assets((style,), scripts, tuple(others), tuple(targets))
 

@@ -109,6 +109,7 @@ def _contact(editions: Sequence[Edition], facility: Entry[Facility], entry: Entr
     email = contact.email if contact and not is_placeholder(contact.email or "") else ""
     data = {
         "unit": found[0].unit,
+        "works": found[0].works or None,
         "whom": {e.code: f.shown for e, f in zip(editions, found, strict=True)},
         "from": {e.code: f.fallback for e, f in zip(editions, found, strict=True) if f.fallback} or None,
         "whatsapp": contact.whatsapp if contact else "",

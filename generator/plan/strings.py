@@ -127,7 +127,7 @@ ASK = tuple(  # what the inquiry and the comparison say, by scripts
 )
 LETTER = tuple(  # what a letter says, in whichever language
     """
-    amount ask ask-any business by courier date greeting name pickup place reference reply sample self
+    amount ask ask-any business by courier date greeting greeting-unit name pickup place reference reply sample self
     self-plain subject t-amount t-date t-from t-goods t-note t-number t-page t-papers t-price t-time t-title
     t-to t-unit terms thanks to tongue use-own use-resale where
     """.split()

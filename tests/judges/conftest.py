@@ -64,9 +64,15 @@ class Host(SimpleHTTPRequestHandler):
         ".svg": "image/svg+xml",
     }
 
-    def __init__(self, *args: Any, under: str, directory: str) -> None:
-        self.under = under
+    def __init__(self, *args: Any, under: str, directory: str, policy: str) -> None:
+        self.under, self.policy = under, policy
         super().__init__(*args, directory=directory)
+
+    def end_headers(self) -> None:
+        """The host's own policy, where it has one."""
+        if self.policy:
+            self.send_header("Content-Security-Policy", self.policy)
+        super().end_headers()
 
     def translate_path(self, path: str) -> str:
         """The file for an address; nothing lies outside the path the site is under."""
@@ -106,9 +112,10 @@ def roots(built: Built) -> Iterator[Roots]:
 
 
 @contextmanager
-def serving(built: Built, under: str) -> Iterator[str]:
-    """Serve a site under a path; gives the address of its root."""
-    server = ThreadingHTTPServer(("127.0.0.1", 0), partial(Host, under=under, directory=str(built.folder)))
+def serving(built: Built, under: str, policy: str = "") -> Iterator[str]:
+    """Serve a site under a path, with a policy of the host's or none; gives the address of its root."""
+    host = partial(Host, under=under, directory=str(built.folder), policy=policy)
+    server = ThreadingHTTPServer(("127.0.0.1", 0), host)
     thread = threading.Thread(target=server.serve_forever, args=(0.05,))
     thread.start()
     try:

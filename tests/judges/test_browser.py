@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gzip
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from typing import Any
@@ -148,6 +149,39 @@ def test_no_page_is_wider_than_the_screen(built: Built, roots: Roots, browser: B
                 seen.set_viewport_size({"width": width, "height": 800})
                 found += [f"{page} at {width} px: {line}" for line in seen.evaluate(STICKS_OUT)]
     assert not found, some(found)
+
+
+FIRST_VIEW = 100_000
+PHONE = {"viewport": {"width": 412, "height": 823}, "device_scale_factor": 1.75, "is_mobile": True, "has_touch": True}
+
+
+def test_the_first_view_of_a_product_on_a_phone_is_not_over_100_kb(
+    built: Built, roots: Roots, browser: Browser
+) -> None:
+    found = []
+    for page in (page for page in built.pages if (page.kind, page.language) == ("product", "id")):
+        with tab(browser, **PHONE) as seen:
+            asked = asked_by(seen)
+            visit(seen, roots.top, page)
+            seen.wait_for_load_state("networkidle")
+        paths = [built.folder / unquote(urlsplit(url).path).lstrip("/") for url in asked if url.startswith(roots.top)]
+        sizes = {path.name: sent(path.read_bytes(), path.suffix) for path in paths if path.is_file()}
+        assert page.path.rpartition("/")[2] in sizes
+        if sum(sizes.values()) > FIRST_VIEW:
+            found.append(f"{page}: {sum(sizes.values())} bytes, {sizes}")
+    assert not found, some(found)
+
+
+def asked_by(seen: Tab) -> list[str]:
+    """The addresses that a tab has asked for; the list grows with them."""
+    found: list[str] = []
+    seen.on("requestfinished", lambda request: found.append(request.url))
+    return found
+
+
+def sent(data: bytes, suffix: str) -> int:
+    """A file's size as a host sends it: texts compressed, pictures as they are."""
+    return len(gzip.compress(data, 9)) if suffix in {".html", ".css", ".js", ".svg"} else len(data)
 
 
 # What one can press, choose and fill in is a script's to add; what one reads is not.

@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
+import gzip
 import json
 import re
 import subprocess
+from pathlib import PurePosixPath
 
 from tests.judges import tools
 from tests.judges.pages import KINDS, RARE_KINDS, Built, Page
 
 PAGE_BYTES = 60_000
 STYLE_BYTES = 30_000
-TOOL_STYLE_BYTES = 8_000  # of a sheet that only some pages, or only paper, ask for
+SCRIPT_BYTES = 25_000
 # Good CSS that the checker does not know yet: SVG's `r` as a property, and `%` with `var()` inside `min()`.
 NOT_YET_KNOWN = (
     r"CSS: .(r|paint-order|view-transition-name|animation-timeline|animation-range).: Property .* doesn.t exist\."
@@ -47,12 +49,25 @@ def test_no_page_is_over_60_kb(built: Built) -> None:
     assert not large, some(large)
 
 
-def test_the_styles_of_every_page_are_not_over_30_kb_and_those_of_some_not_over_8_kb_each(built: Built) -> None:
-    sizes = {path.name: path.stat().st_size for path in built.folder.rglob("*.css")}
-    everywhere = [size for name, size in sizes.items() if name.startswith("etalase-")]
-    assert len(everywhere) == 1, "one style sheet for all pages"
-    assert everywhere[0] <= STYLE_BYTES, sizes
-    assert all(size <= TOOL_STYLE_BYTES for name, size in sizes.items() if not name.startswith("etalase-")), sizes
+def test_the_style_sheets_that_a_page_links_are_not_over_30_kb_in_all_those_for_paper_too(built: Built) -> None:
+    large = []
+    for page in built.pages:
+        links = [tag.attributes["href"] for tag in page.tags if tag.attributes.get("rel") == "stylesheet"]
+        names = [PurePosixPath(link).name for link in links]
+        size = sum((built.folder / "aset" / name).stat().st_size for name in names)
+        assert names or page.kind in RARE_KINDS | {"not-found"}, page.path  # which may not know its address
+        if size > STYLE_BYTES:
+            large.append(f"{page.path}: {size:,} bytes in {', '.join(names)}")
+    assert not large, some(large)
+
+
+def test_all_scripts_of_the_site_are_not_over_25_kb_compressed(built: Built) -> None:
+    scripts = {path.name: path.read_bytes() for path in built.folder.glob("aset/*.js")}
+    code = {
+        name: len(gzip.compress(text, 9)) for name, text in scripts.items() if not text.startswith(b"etalase.take(")
+    }
+    assert len(code) >= 4, "what begins so is data: what is left are the theme's scripts"
+    assert sum(code.values()) <= SCRIPT_BYTES, code
 
 
 def test_nothing_is_styled_or_scripted_inside_a_page(built: Built) -> None:

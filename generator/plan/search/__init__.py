@@ -2,7 +2,7 @@
 
 For each language a head at an address that never changes, so that pages need not; it names the others, which have
 their digest in their name: the one index of words, the rows that results show, their order by name. Each calls
-`etalaseFind.take(name, data)`.
+`etalase.take(name, data)`.
 """
 
 from __future__ import annotations
@@ -53,4 +53,4 @@ def _target(path: str, name: str, data: Any) -> Target:
 
 def _script(name: str, data: Any) -> str:
     written = json.dumps(data, ensure_ascii=False, separators=(",", ":")).replace("\u2028", " ").replace("\u2029", " ")
-    return f"etalaseFind.take({json.dumps(name)},{written})\n"
+    return f"etalase.take({json.dumps(name)},{written})\n"
