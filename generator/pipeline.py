@@ -58,7 +58,10 @@ class Options:
 
 @dataclass(slots=True)
 class Report:
-    """What a build did: paths by their fate, photos encoded and kept, problems that did not stop it, seconds."""
+    """What a build did: paths by their fate, photos encoded and kept, problems that did not stop it, seconds.
+
+    `costs` has of each target that was made its seconds, its template or maker, and what it is.
+    """
 
     made: tuple[str, ...] = ()
     kept: tuple[str, ...] = ()
@@ -67,6 +70,7 @@ class Report:
     photos_kept: int = 0
     problems: list[Problem] = field(default_factory=list)
     seconds: float = 0.0
+    costs: list[tuple[float, str, str]] = field(default_factory=list)
 
 
 def today() -> str:
@@ -202,9 +206,12 @@ def _made(options: Options, ready: Ready, output: Output, cache: Cache) -> Repor
 
     done = 0
     problems: list[Problem] = []
+    costs: list[tuple[float, str, str]] = []
+    options.listener("page", 0, len(todo))
     for unit, result in make_all(todo, ready.shop, put, jobs=options.jobs, executor=options.executor):
         problems += result.problems
-        for target, digests in zip(unit, result.digests, strict=True):
+        for target, digests, seconds in zip(unit, result.digests, result.seconds, strict=True):
+            costs.append((seconds, getattr(target.recipe, "template", target.maker), target.what))
             for path, digest in zip(target.paths, digests or (), strict=False):
                 output.take(path, digest)
                 made[path] = [keys[target.paths[0]], digest]
@@ -224,6 +231,7 @@ def _made(options: Options, ready: Ready, output: Output, cache: Cache) -> Repor
         photos_made=encoded,
         photos_kept=len(photos) - encoded,
         problems=list(written.problems),
+        costs=costs,
     )
 
 

@@ -127,3 +127,34 @@ def test_work_that_takes_long_says_what_it_is_doing_where_there_is_no_terminal(
             listen("page", done, 9)
         listen("write", 0, 1)
     assert capfd.readouterr().err.splitlines() == ["membuat halaman 2/9", "membuat halaman 4/9", "menulis"]
+
+
+def test_a_build_tells_twenty_notes_and_a_check_all(site: Site, capfd: pytest.CaptureFixture[str]) -> None:
+    for number in range(25):
+        site(f"""\
+-- content/products/lapas-contoh/kue-{number}/product.yaml --
+name:
+  id: Kue {number}
+summary:
+  id: Kue.
+category: makanan
+added: 2026-11-01
+""")
+    assert main(["--messages", "en"]) == 0
+    told = capfd.readouterr().err
+    assert told.count("[untranslated]") == 20
+    assert "and 5 more notes; `build.py check` shows them all" in told
+    assert main(["check", "--messages", "en"]) == 0
+    assert capfd.readouterr().err.count("[untranslated]") == 25
+
+
+def test_a_profile_says_what_took_how_long(site: Site, capfd: pytest.CaptureFixture[str]) -> None:
+    assert main(["--messages", "en", "--profile"]) == 0
+    told = capfd.readouterr().out
+    assert [line for line in told.splitlines() if line.endswith(":")] == [
+        "stage:",
+        "slowest:",
+        "by template or maker:",
+    ]
+    assert "product: id: product lapas-contoh/roti" in told
+    assert " MB  making pages" in told

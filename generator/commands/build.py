@@ -10,6 +10,7 @@ import click
 
 from generator import pipeline
 from generator.commands.options import counted, language, shared, tell
+from generator.commands.profile import Watch
 from generator.commands.progress import listening
 
 SUMMARY = {
@@ -19,12 +20,15 @@ SUMMARY = {
     "{problems}; {seconds:.1f} s",
 }
 
+NOTES = 20  # that a build tells: a catalogue has many texts not yet translated, and whoever builds it knows
+
 
 @click.command(epilog="Example: build.py --base-url https://katalog.example.org/ --strict")
 @shared
 @click.option("--output", type=click.Path(path_type=Path), default=Path("dist"), help="The site's folder.")
 @click.option("--jobs", type=click.IntRange(1, 64), default=os.cpu_count() or 1, help="Processes to work with.")
 @click.option("--clean", is_flag=True, help="Make every file anew.")
+@click.option("--profile", is_flag=True, help="Print what took how long, and how much memory.")
 @click.option("--explain", metavar="PATH", help="Print what a file of the site is made of, and make nothing.")
 def build(
     content: Path,
@@ -36,6 +40,7 @@ def build(
     output: Path,
     jobs: int,
     clean: bool,  # noqa: FBT001
+    profile: bool,  # noqa: FBT001
     explain: str | None,
 ) -> None:
     """Build the catalogue of the content folder into the site's folder."""
@@ -53,9 +58,12 @@ def build(
     if explain:
         click.echo(pipeline.explain(options, explain))
         return
+    watch = Watch()
     with listening(spoken) as listener:
-        report = pipeline.build(replace(options, listener=listener))
-    tell(report.problems, spoken)
+        report = pipeline.build(replace(options, listener=watch.beside(listener)))
+    tell(report.problems, spoken, notes=NOTES)
+    if profile:
+        click.echo(watch.told(report.costs, spoken))
     summary = SUMMARY[spoken].format(
         folder=output,
         made=len(report.made),

@@ -45,11 +45,22 @@ def language(chosen: str | None) -> str:
     return code if code in LANGUAGES else LANGUAGES[0]
 
 
-def tell(problems: Iterable[Problem], messages: str) -> None:
-    """Prints the problems to the terminal, as an editor reads them."""
-    text = report(problems, messages, root=Path.cwd())
+MORE = {
+    "id": "dan {count} catatan lain; `build.py check` menampilkan semuanya",
+    "en": "and {count} more notes; `build.py check` shows them all",
+}
+
+
+def tell(problems: Iterable[Problem], messages: str, *, notes: int | None = None) -> None:
+    """Prints the problems to the terminal, as an editor reads them; of notes at most so many, where that is said."""
+    found = list(problems)
+    left = [p for p in found if p.level == "note"][notes:] if notes is not None else []
+    unsaid = set(left)
+    text = report((p for p in found if p not in unsaid), messages, root=Path.cwd())
     if text:
         click.echo(text, err=True)
+    if left:
+        click.echo(f"\n{MORE[messages].format(count=len(left))}", err=True)
 
 
 def counted(problems: Iterable[Problem], messages: str) -> str:
