@@ -5,7 +5,6 @@ from __future__ import annotations
 import os
 import time
 from collections.abc import Callable, Iterable, Iterator
-from concurrent.futures import Executor
 from dataclasses import dataclass, field
 from datetime import UTC, date, datetime
 from pathlib import Path
@@ -18,6 +17,8 @@ from generator.standing import Standing
 from generator.write.output import Output
 
 if TYPE_CHECKING:
+    from concurrent.futures import Executor
+
     from generator.load.documents import Document
     from generator.load.theme import Theme
     from generator.model.catalogue import Catalogue
