@@ -10,7 +10,8 @@ import hashlib
 import json
 import os
 import sys
-from collections.abc import Callable, Collection, Iterator, Mapping
+import time
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, fields, is_dataclass
 from datetime import date
 from decimal import Decimal
@@ -20,6 +21,8 @@ from pathlib import Path
 from typing import Any, cast
 
 PLAIN = {str, int, bool, float, type(None), bytes, date, Decimal}  # what Python spells in one way only
+DAY = 86_400.0  # seconds
+MONTH = 30 * DAY
 SEAL = hashlib.sha256().digest_size  # bytes before an entry's data
 
 
@@ -106,7 +109,7 @@ class Cache:
     folder: Path
 
     def get(self, key: str) -> bytes | None:
-        return _read(self._entry(key))
+        return _read(self._entry(key), used=True)
 
     def put(self, key: str, data: bytes) -> None:
         _write(self._entry(key), data)
@@ -133,10 +136,10 @@ class Cache:
         if _read(self.folder / "tables" / name) != data:
             _write(self.folder / "tables" / name, data)
 
-    def prune(self, used: Collection[str]) -> int:
-        """Takes out every entry whose key is not used, and what a killed build left; says how many."""
-        kept = {str(self._entry(key)) for key in used}
-        gone = [path for path in _files(self.folder / "made") if path not in kept]
+    def prune(self) -> int:
+        """Takes out every entry that nobody has asked for in a month, and what killed builds left; says how many."""
+        before = time.time() - MONTH
+        gone = [path for path in _files(self.folder / "made") if _used(path) < before]
         for path in gone:
             _unlink(path)
         return len(gone)
@@ -165,13 +168,16 @@ class NoCache(Cache):
     def remember(self, name: str, table: Mapping[str, Any]) -> None:
         """Keeps nothing."""
 
-    def prune(self, used: Collection[str]) -> int:  # noqa: ARG002
+    def prune(self) -> int:
         return 0
 
 
-def _read(path: Path) -> bytes | None:
+def _read(path: Path, *, used: bool = False) -> bytes | None:
+    """An entry's data; `used` notes, once a day, that somebody has asked for it."""
     try:
         entry = path.read_bytes()
+        if used and time.time() - _used(str(path)) > DAY:
+            os.utime(path)
     except OSError:
         return None
     data = entry[SEAL:]
@@ -187,6 +193,14 @@ def _write(path: Path, data: bytes) -> None:
         os.replace(beside, path)
     except OSError:
         _unlink(beside)
+
+
+def _used(path: str) -> float:
+    """When an entry was last asked for, to the day."""
+    try:
+        return os.stat(path).st_mtime
+    except OSError:
+        return 0.0
 
 
 def _unlink(path: str) -> None:

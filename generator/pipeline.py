@@ -223,6 +223,7 @@ def _made(options: Options, ready: Ready, output: Output, cache: Cache) -> Repor
     options.listener("write", 0, 1)
     written = output.commit(keep)
     cache.remember("made", made)
+    cache.prune()
     photos = [t for t in ready.plan.targets if t.maker == "photo"]
     encoded = sum(t.maker == "photo" for t in todo)
     return Report(

@@ -154,3 +154,15 @@ def test_a_fresh_checkout_reads_but_parses_nothing_again(shop: Site, work: Count
     assert work["parsed"] == SMALL_FILES
     assert work["converted"] == 0
     assert work["rendered"] == 0
+
+
+def test_what_was_kept_and_is_lost_is_read_from_the_files(shop: Site, work: Counter[str]) -> None:
+    shop("-- theme themes/punya --\n")
+    changed("content/site.yaml", "languages: [id, en]", "languages: [id, en]\ntheme: punya")
+    built(shop, work)
+    pages = len([*Path("dist/en").rglob("*.html")])
+    shop("-- remove .cache/build/made --\n")
+    changed("themes/punya/strings/en.yaml", "nav.skip: ", "nav.skip: x")
+    done = built(shop, work)
+    assert done["rendered"] == pages + 2
+    assert done["converted"] == 2 * PRODUCTS

@@ -82,10 +82,11 @@ def gather(
         shelf.lock.update({line: known for line, known in lock_lines(loaded).items() if shelf.holds(line)})
     desk.there = _there(desk, small, shelves)
     desk.problems += _checked(desk, small)
-    found = _read(shelves, Room(desk, small, _context(desk, small), cache), cache, jobs)
+    room = Room(desk, small, _context(desk, small), cache)
+    found = _read(shelves, room, cache, jobs)
     for read in found:
         desk.take(read.problems, read.failed, read.shown)
-    catalogue = _whole(desk, small, found, cache)
+    catalogue = _whole(room, shelves, found)
     desk.problems += references.of_site(desk, catalogue)
     desk.problems += check_translations(loaded, sorted(catalogue.stale))
     unused_photos(desk)
@@ -191,13 +192,12 @@ def _read(shelves: list[Shelf], room: Room, cache: Cache, jobs: int) -> list[Rea
     return [found[shelf.name] for shelf in shelves]
 
 
-def _whole(desk: Desk, small: Catalogue, found: Iterable[Read], cache: Cache) -> Catalogue:
+def _whole(room: Room, shelves: Iterable[Shelf], found: list[Read]) -> Catalogue:
     """The catalogue with what was found on the shelves."""
-    found = list(found)
-    opener = Shelves(desk, cache, found)
+    desk, opener = room.desk, Shelves(room, shelves, found)
     gists = [gist for read in found for gist in read.gists]
     facilities: dict[str, Kept[Facility]] = {g.key: Kept(g, opener) for g in gists if "/" not in g.key}
     products: dict[str, Kept[Product]] = {g.key: Kept(g, opener) for g in gists if "/" in g.key}
     pages = stale(desk.loaded, lock_lines(desk.loaded), desk.reading.languages)
     outdated = frozenset((*pages, *(line for gist in gists for line in gist.stale)))
-    return small.with_entries(facilities, products, outdated)
+    return room.small.with_entries(facilities, products, outdated)

@@ -14,7 +14,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from generator.cache import Cache, digest, key
-from generator.errors import Problem, frozen, thawed
+from generator.errors import BuildFailed, Problem, frozen, thawed
 from generator.load.content import Loaded, load_files
 from generator.load.documents import Document
 from generator.load.files import File, read_digest
@@ -118,7 +118,7 @@ class Room:
     def read(self, shelf: Shelf) -> Read:
         """A shelf as it was kept, or else read anew."""
         if shelf.lost:
-            return self._anew(shelf, "")
+            return self.anew(shelf)
         root = self.desk.loaded.folder
         seals = [(f.path, read_digest(root, f.path)) for f in shelf.files]
         name = key("shelf", 1, (self.context, tuple(sorted(shelf.lock.items())), tuple(seals)))
@@ -128,12 +128,12 @@ class Room:
             found = thaw(shelf.name, name, json.loads(first))
             if holds(found, self.desk):
                 return found
-        found = self._anew(shelf, name)
+        found = self.anew(shelf, name)
         if found.kept:
             self.cache.put(name, _written(freeze(found)) + b"\n" + found.lines)
         return found
 
-    def _anew(self, shelf: Shelf, name: str) -> Read:
+    def anew(self, shelf: Shelf, name: str = "") -> Read:
         """A shelf read from its files, with every problem of it."""
         site = self.desk
         loaded, problems = load_files(site.loaded.folder, shelf.paths, site.loaded.photos, site.loaded.unread)
@@ -150,9 +150,16 @@ class Room:
         lines = b""
         if not any(p.level == "error" for p in (*desk.problems, *site.problems)):
             gists, lines = _packed(own, loaded, shelf, self.small.codes)
-        else:
-            name = ""
-        return Read(shelf.name, gists, desk.problems, name, lines, desk.failed, desk.shown, len(loaded.documents))
+        return Read(
+            shelf.name,
+            gists,
+            desk.problems,
+            name if gists else "",
+            lines,
+            desk.failed,
+            desk.shown,
+            len(loaded.documents),
+        )
 
 
 def _checked(own: Catalogue, desk: Desk, *, sound: bool) -> Iterator[Problem]:
@@ -285,10 +292,11 @@ def _thawed(row: list[Any]) -> Gist:
 
 class Shelves:
     """Opens entries: from the lines of the shelves that were `found`, where they came along, else from where they are
-    kept."""
+    kept; from the files themselves, where what was kept has been lost."""
 
-    def __init__(self, desk: Desk, cache: Cache, found: Iterable[Read]) -> None:
-        self._desk, self._cache = desk, cache
+    def __init__(self, room: Room, shelves: Iterable[Shelf], found: Iterable[Read]) -> None:
+        self._room, self._desk = room, room.desk
+        self._shelves = {shelf.name: shelf for shelf in shelves}
         self._found = {read.name: read for read in found}
         self._places = {g.key: (read.name, n) for read in self._found.values() for n, g in enumerate(read.gists)}
         self._lines: dict[str, list[bytes]] = {}
@@ -298,10 +306,20 @@ class Shelves:
         shelf, number = self._places[entry.key]
         lines = self._lines.get(shelf)
         if lines is None:
-            read = self._found[shelf]
-            kept = read.lines or (self._cache.get(read.kept) or b"").partition(b"\n")[2]
-            lines = self._lines[shelf] = kept.split(b"\n")
+            lines = self._lines[shelf] = self._kept(shelf).split(b"\n")
         return json.loads(lines[3 * number + line])
+
+    def _kept(self, shelf: str) -> bytes:
+        read = self._found[shelf]
+        if read.lines:
+            return read.lines
+        kept = self._room.cache.get(read.kept)
+        if kept is not None:
+            return kept.partition(b"\n")[2]
+        again = self._room.anew(self._shelves[shelf])
+        if not again.lines:  # somebody has changed it meanwhile
+            raise BuildFailed(again.problems)
+        return again.lines
 
     def record(self, entry: Kept[Any]) -> Any:
         if "/" not in entry.key:
