@@ -1,7 +1,8 @@
 """`python3 -m tests`: everything that is checked, on any machine, in one go.
 
 Makes the environment as `build.py` does, has the judges of a built site ready, then checks format, lint, types and
-tests. Each step runs even if one before it failed. Options go to pytest: `python3 -m tests -k price`.
+tests. Each step runs even if one before it failed. What is tested in a browser, which mostly waits, is tested beside
+all else. Options go to pytest, which then runs once: `python3 -m tests -k price`.
 """
 
 from __future__ import annotations
@@ -10,6 +11,7 @@ import os
 import subprocess
 import sys
 import tempfile
+from pathlib import Path
 
 from build import HERE, enter
 from tests.judges import tools
@@ -18,8 +20,9 @@ STEPS = {
     "format": ("ruff", "format", "--check", "."),
     "lint": ("ruff", "check", "."),
     "types": ("mypy",),
-    "tests": ("pytest", "-W", "error"),
 }
+TESTS = ("pytest", "-W", "error")
+IN_A_BROWSER = ("tests/buyers", "tests/judges")
 
 
 def main() -> int:
@@ -31,17 +34,32 @@ def main() -> int:
         # Programs that write into a home get one that goes away again.
         environment = {name: value for name, value in os.environ.items() if not name.startswith("XDG_")}
         environment["HOME"] = home
-        failed = [name for name in STEPS if not step(name, environment)]
+        if len(sys.argv) > 1:
+            failed = [] if step("tests", (*TESTS, *sys.argv[1:]), environment) else ["tests"]
+        else:
+            failed = everything(environment, Path(home) / "browser.log")
     if failed:
         print(f"\nFailed: {', '.join(failed)}", flush=True)
     return 1 if failed else 0
 
 
-def step(name: str, environment: dict[str, str]) -> bool:
+def everything(environment: dict[str, str], log: Path) -> list[str]:
+    """Run every step, the browser's tests beside the others; the names of those that went wrong."""
+    with log.open("wb") as said:
+        command = [sys.executable, "-m", *TESTS, *IN_A_BROWSER]
+        browser = subprocess.Popen(command, cwd=HERE, env=environment, stdout=said, stderr=said)
+        failed = [name for name, module in STEPS.items() if not step(name, module, environment)]
+        if not step("tests", (*TESTS, *(f"--ignore={folder}" for folder in IN_A_BROWSER)), environment):
+            failed.append("tests")
+        browser.wait()
+    print(f"\n── browser: {' '.join(command[2:])}\n{log.read_text('utf-8', 'replace')}", flush=True)
+    return [*failed, "browser"] if browser.returncode else failed
+
+
+def step(name: str, module: tuple[str, ...], environment: dict[str, str]) -> bool:
     """Run one step in the open; whether it went well."""
-    command = [sys.executable, "-m", *STEPS[name], *(sys.argv[1:] if name == "tests" else ())]
-    print(f"\n── {name}: {' '.join(command[2:])}", flush=True)
-    return subprocess.run(command, cwd=HERE, env=environment, check=False).returncode == 0
+    print(f"\n── {name}: {' '.join(module)}", flush=True)
+    return subprocess.run([sys.executable, "-m", *module], cwd=HERE, env=environment, check=False).returncode == 0
 
 
 if __name__ == "__main__":

@@ -259,3 +259,20 @@ def test_without_a_cache_nothing_is_kept_beside_the_site(site: Site) -> None:
     done: Report = site.build(cached=False)
     assert done.made
     assert sorted(p.name for p in site.folder.iterdir()) == ["content", "dist"]
+
+
+def test_a_story_may_name_goods_that_are_not_shown_yet(site: Site) -> None:
+    site("""\
+-- content/products/lapas-contoh/roti/id.md --
+Dibuat di dapur yang sama dengan [kue](product:lapas-contoh/kue).
+-- content/products/lapas-contoh/kue/product.yaml --
+name:
+  id: Kue
+summary:
+  id: Kue.
+category: makanan
+added: 2026-11-01
+status: draft
+""")
+    site.build()
+    assert "sama dengan <a>kue</a>." in site.page("id/produk/lapas-contoh/roti.html")

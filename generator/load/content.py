@@ -44,12 +44,18 @@ class Loaded:
 
 
 def load_files(
-    folder: Folder, paths: Sequence[str], photos: Mapping[str, PhotoFacts], unread: Iterable[str] = ()
+    folder: Folder,
+    paths: Sequence[str],
+    photos: Mapping[str, PhotoFacts],
+    unread: Iterable[str] = (),
+    sources: Mapping[str, bytes] | None = None,
 ) -> tuple[Loaded, list[Problem]]:
     """The documents and stories among some paths, and every problem of reading them. What can't be read is left out.
 
-    `photos` are those of the whole folder; `unread` are paths that are known already not to be readable.
+    `photos` are those of the whole folder; `unread` are paths that are known already not to be readable; `sources` are
+    the bytes of files that have been read already.
     """
+    read = sources or {}
     found: list[Problem] = []
     documents: dict[str, Document] = {}
     stories: dict[str, StoryText] = {}
@@ -61,9 +67,9 @@ def load_files(
         name = folder.name(path)
         try:
             if path.endswith((".yaml", ".yml", ".lock")):
-                documents[path] = parse(name, read_text(folder, path, limit=RECORD_LIMIT))
+                documents[path] = parse(name, read_text(folder, path, limit=RECORD_LIMIT, data=read.get(path)))
             elif path.endswith(".md"):
-                stories[path] = StoryText(name, read_text(folder, path, limit=STORY_LIMIT))
+                stories[path] = StoryText(name, read_text(folder, path, limit=STORY_LIMIT, data=read.get(path)))
             elif not is_photo(path):
                 others.append(path)
         except BuildFailed as failed:

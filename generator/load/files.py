@@ -90,13 +90,16 @@ def walk(folder: Folder) -> tuple[tuple[File, ...], tuple[Problem, ...]]:
     return tuple(sorted(files)), tuple(sorted(wrong))
 
 
-def read_text(folder: Folder, path: str, *, limit: int) -> str:
-    """The text of a file of at most `limit` bytes, with `\\n` at the ends of lines and no byte order mark.
+def read_text(folder: Folder, path: str, *, limit: int, data: bytes | None = None) -> str:
+    """The text of a file of at most `limit` bytes, with `\\n` at the ends of lines and no byte order mark; `data`
+    is what it holds, where that has been read already.
 
     Raises BuildFailed with one problem: file-link, file-irregular, file-unreadable, file-large, file-encoding,
     file-unseen.
     """
-    data = read_bytes(folder, path, limit=limit)
+    if data is None:
+        data = read_bytes(folder, path, limit=limit)
+    _check_size(folder, path, data, limit)
     try:
         text = data.removeprefix(b"\xef\xbb\xbf").decode("utf-8")
     except UnicodeDecodeError as error:
@@ -108,15 +111,6 @@ def read_text(folder: Folder, path: str, *, limit: int) -> str:
         code = f"U+{ord(unseen[0]):04X}"
         raise BuildFailed([problem("file-unseen", _at(folder, path, text[: unseen.start()]), character=code)])
     return text
-
-
-def read_digest(folder: Folder, path: str) -> str:
-    """The SHA-256 of a file, as 64 hexadecimal digits; an empty text for one that can't be read."""
-    try:
-        with open(f"{folder.root}/{path}", "rb", buffering=0) as file:
-            return hashlib.sha256(file.read()).hexdigest()
-    except OSError:
-        return ""
 
 
 def read_bytes(folder: Folder, path: str, *, limit: int) -> bytes:
@@ -142,9 +136,13 @@ def read_bytes(folder: Folder, path: str, *, limit: int) -> bytes:
         raise BuildFailed([problem("file-missing", folder.place(path), name=path.rpartition("/")[2])]) from None
     except OSError:
         raise BuildFailed([problem("file-unreadable", folder.place(path))]) from None
+    _check_size(folder, path, data, limit)
+    return data
+
+
+def _check_size(folder: Folder, path: str, data: bytes, limit: int) -> None:
     if len(data) > limit:
         raise BuildFailed([problem("file-large", folder.place(path), most=limit // 1000)])
-    return data
 
 
 @dataclass(slots=True)

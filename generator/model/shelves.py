@@ -8,6 +8,7 @@ kept as their files have them and are made anew when they are opened: data can d
 from __future__ import annotations
 
 import json
+import re
 from collections import deque
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
@@ -17,7 +18,7 @@ from generator.cache import Cache, digest, key
 from generator.errors import BuildFailed, Problem, frozen, thawed
 from generator.load.content import Loaded, load_files
 from generator.load.documents import Document
-from generator.load.files import File, read_digest
+from generator.load.files import RECORD_LIMIT, File, read_bytes
 from generator.load.photos import PhotoFacts
 from generator.model import checks, references, stories, texts
 from generator.model.catalogue import Catalogue, Entry, Gist, Kept, Photos
@@ -117,10 +118,9 @@ class Room:
 
     def read(self, shelf: Shelf) -> Read:
         """A shelf as it was kept, or else read anew."""
-        if shelf.lost:
+        sources, seals = self._sources(shelf)
+        if shelf.lost or len(seals) < len(shelf.files):
             return self.anew(shelf)
-        root = self.desk.loaded.folder
-        seals = [(f.path, read_digest(root, f.path)) for f in shelf.files]
         name = key("shelf", 1, (self.context, tuple(sorted(shelf.lock.items())), tuple(seals)))
         lines = self.cache.get(name)
         if lines is not None:
@@ -128,15 +128,31 @@ class Room:
             found = thaw(shelf.name, name, json.loads(first))
             if holds(found, self.desk):
                 return found
-        found = self.anew(shelf, name)
+        found = self.anew(shelf, name, sources)
         if found.kept:
             self.cache.put(name, _written(freeze(found)) + b"\n" + found.lines)
         return found
 
-    def anew(self, shelf: Shelf, name: str = "") -> Read:
-        """A shelf read from its files, with every problem of it."""
-        site = self.desk
-        loaded, problems = load_files(site.loaded.folder, shelf.paths, site.loaded.photos, site.loaded.unread)
+    def _sources(self, shelf: Shelf) -> tuple[dict[str, bytes], list[tuple[str, str]]]:
+        """The bytes of a shelf's texts, and the digest of each of its files; fewer where one can't be read."""
+        sources: dict[str, bytes] = {}
+        seals: list[tuple[str, str]] = []
+        for path, _, _ in shelf.files:
+            photo = self.desk.loaded.photos.get(path)
+            if photo is not None:
+                seals.append((path, photo.digest))
+                continue
+            try:
+                data = sources[path] = read_bytes(self.desk.loaded.folder, path, limit=RECORD_LIMIT)
+            except BuildFailed:  # whoever reads it in earnest says why
+                break
+            seals.append((path, digest(data)))
+        return sources, seals
+
+    def anew(self, shelf: Shelf, name: str = "", sources: Mapping[str, bytes] | None = None) -> Read:
+        """A shelf read from its files, or from what was read of them already, with every problem of it."""
+        site, folder = self.desk, self.desk.loaded
+        loaded, problems = load_files(folder.folder, shelf.paths, folder.photos, folder.unread, sources)
         desk = Desk(loaded, site.reading, site.labels, site.there, problems)
         facilities = folders(desk, "facilities", Facility)
         products = shown(desk, folders(desk, "products", Product), facilities, self.small.today)
@@ -299,15 +315,18 @@ class Shelves:
         self._shelves = {shelf.name: shelf for shelf in shelves}
         self._found = {read.name: read for read in found}
         self._places = {g.key: (read.name, n) for read in self._found.values() for n, g in enumerate(read.gists)}
-        self._lines: dict[str, list[bytes]] = {}
+        self._lines: dict[str, tuple[bytes, list[int]]] = {}  # of a shelf: its lines, where each begins, and the end
         self._opened: deque[Kept[Any]] = deque()
 
     def _line(self, entry: Kept[Any], line: int) -> Any:
         shelf, number = self._places[entry.key]
-        lines = self._lines.get(shelf)
-        if lines is None:
-            lines = self._lines[shelf] = self._kept(shelf).split(b"\n")
-        return json.loads(lines[3 * number + line])
+        known = self._lines.get(shelf)
+        if known is None:
+            lines = self._kept(shelf)
+            known = self._lines[shelf] = lines, [0, *(m.end() for m in re.finditer(rb"\n", lines)), len(lines) + 1]
+        lines, begins = known
+        at = 3 * number + line
+        return json.loads(lines[begins[at] : begins[at + 1] - 1])
 
     def _kept(self, shelf: str) -> bytes:
         read = self._found[shelf]

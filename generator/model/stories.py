@@ -72,7 +72,7 @@ SLOW = (  # the signs of it, how many of them it has at least, itself, how often
 NAMED = "|".join(sorted(OUR_SCHEMES))
 OURS = re.compile(rf"(?:{NAMED}):[^\s]*")
 LINK = re.compile(rf"\]\(\s*<?({NAMED}):([^)\s>]*)>?")
-TARGET = re.compile(rf'href="((?:{NAMED}):[^"]*)"')
+TARGET = re.compile(rf' href="((?:{NAMED}):[^"]*)"')
 # A link that may have a wrong address, or one that is not all there is to it. Without one, and without the signs below
 # (addresses without brackets; what is taken out before links are read), every address stands so between brackets.
 UNPLAIN = re.compile(rf"\]\((?!(?:#|(?:https?|mailto|{NAMED}):)[^\s()<>\"'&]*\))")
@@ -163,8 +163,14 @@ def told(story: StoryText) -> StoryHtml:
 
 
 def linked(html: str, links: Mapping[str, str]) -> str:
-    """A story's HTML with the address of each of its targets; a source's is its number on the page."""
-    html = TARGET.sub(lambda m: f'href="{escape(links.get(unescape(m[1]), ""))}"', html)
+    """A story's HTML with the address of each of its targets, or without a link where there is none; a source's is its
+    number on the page."""
+
+    def addressed(match: re.Match[str]) -> str:
+        address = links.get(unescape(match[1]), "")
+        return f' href="{escape(address)}"' if address else ""
+
+    html = TARGET.sub(addressed, html)
     return re.sub(r'<a href="#s(\d+)">[^<]*</a>', r'<sup><a href="#s\1">\1</a></sup>', html)
 
 

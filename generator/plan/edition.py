@@ -320,19 +320,19 @@ class Edition:
         return Story(story.html, story.letters, code, links, stale)
 
     def target(self, kind: str, key: str, cites: Cites) -> str:
-        """Where a story's link leads; a source's is a number on its own page."""
+        """Where a story's link leads, or nowhere if that is not shown; a source's is a number on its own page."""
         catalogue = self.catalogue
         key, _, anchor = key.partition("#")
         if kind == "source":
             return f"#s{cites.of(key)[0]}"
         address = {
-            "product": lambda: self.urls.product(catalogue.products[key]),
+            "product": lambda: self.urls.product(catalogue.products[key]) if key in catalogue.products else "",
             "facility": lambda: self.urls.facility(key),
             "category": lambda: self.urls.category(key),
             "programme": lambda: self.urls.programme(key),
             "page": lambda: self.urls.page(catalogue.pages[key]),
         }[kind]()
-        return f"{address}#{anchor}" if anchor else address
+        return f"{address}#{anchor}" if anchor and address else address
 
     def source(self, number: int, source: Source) -> SourceView:
         """`Gebrakkasus.com, keterangan 17 Oktober 2025`: only what is known of it."""

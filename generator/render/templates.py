@@ -147,7 +147,7 @@ def _plain(text: str) -> str:
 
 def _story(story: Story, root: str) -> Markup:
     """A story's HTML; `root` leads from the page that shows it to the site's root."""
-    links = {name: href if href.startswith("#") else f"{root}{href}" for name, href in story.links}
+    links = {name: href if href[:1] in ("#", "") else f"{root}{href}" for name, href in story.links}
     return Markup(linked(story.html, links) if links else story.html)  # noqa: S704  # made safe by an allow-list
 
 
