@@ -99,7 +99,7 @@ def _story(tongue: Tongue, story: Page | None) -> Page | None:
     text = re.sub(
         r"\[[^\]]*\]\(source:([^)]+)\)",
         lambda m: f"[{links[f'source:{m[1]}'][2:]}]({links[f'source:{m[1]}']})",
-        story["text"],
+        Path(story["file"]).read_text("utf-8") if story["file"] else "",
     )
     text = re.sub(r"\]\((\w+:[^/)][^)]*)\)", lambda m: f"]({links.get(m[1], m[1])})", text)
     return {"text": text, "own": story["lang"] == tongue.code}

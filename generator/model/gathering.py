@@ -158,11 +158,15 @@ def _checked(desk: Desk, small: Catalogue) -> Iterator[Problem]:
 
 
 def _context(desk: Desk, small: Catalogue) -> str:
-    """The digest of all that a shelf's files are read and checked with, beside themselves."""
+    """The digest of all that a shelf's files are read and checked with, beside themselves; how problems name them too."""
     documents = (desk.loaded.documents.get(name) for name in CHECKED_WITH)
     provinces = tuple(sorted(desk.reading.names["province"].items()))
     read_with = tuple(document.text if document else "" for document in documents)
-    return key("context", 1, (code_digest(), desk.reading.languages, provinces, small.today, read_with))
+    return key(
+        "context",
+        1,
+        (code_digest(), desk.loaded.folder.shown, desk.reading.languages, provinces, small.today, read_with),
+    )
 
 
 def _read(shelves: list[Shelf], room: Room, cache: Cache, jobs: int) -> list[Read]:

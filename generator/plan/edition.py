@@ -317,7 +317,7 @@ class Edition:
             return None
         links = tuple((f"{kind}:{key}", self.target(kind, key, cites)) for kind, key in story.links)
         stale = any(story.file.endswith(f"/{key}") for key in self.catalogue.stale)
-        return Story(story.html, story.letters, code, links, stale)
+        return Story(story.html, story.letters, code, links, stale, story.file)
 
     def target(self, kind: str, key: str, cites: Cites) -> str:
         """Where a story's link leads, or nowhere if that is not shown; a source's is a number on its own page."""

@@ -219,7 +219,7 @@ class Map:
 
 @dataclass(frozen=True, slots=True)
 class Story:
-    """A text as safe HTML, and how many letters it was written in. `links` resolves its `product:`, `facility:`,
+    """A text as safe HTML, how many letters it was written in, and the name of its file. `links` resolves its `product:`, `facility:`,
     `page:`, `source:` targets to addresses; `lang` is the language it is written in, which may not be the page's;
     `stale` says that the text it was translated from has changed since."""
 
@@ -228,6 +228,7 @@ class Story:
     lang: str
     links: tuple[tuple[str, str], ...]
     stale: bool = False
+    file: str = ""
 
 
 @dataclass(frozen=True, slots=True)
