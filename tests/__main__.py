@@ -22,7 +22,7 @@ STEPS = {
     "types": ("mypy",),
 }
 TESTS = ("pytest", "-W", "error")
-IN_A_BROWSER = ("tests/buyers", "tests/judges")
+IN_A_BROWSER = {"buyers": "tests/buyers", "judges": "tests/judges"}
 
 
 def main() -> int:
@@ -37,23 +37,30 @@ def main() -> int:
         if len(sys.argv) > 1:
             failed = [] if step("tests", (*TESTS, *sys.argv[1:]), environment) else ["tests"]
         else:
-            failed = everything(environment, Path(home) / "browser.log")
+            failed = everything(environment, Path(home))
     if failed:
         print(f"\nFailed: {', '.join(failed)}", flush=True)
     return 1 if failed else 0
 
 
-def everything(environment: dict[str, str], log: Path) -> list[str]:
+def everything(environment: dict[str, str], home: Path) -> list[str]:
     """Run every step, the browser's tests beside the others; the names of those that went wrong."""
-    with log.open("wb") as said:
-        command = [sys.executable, "-m", *TESTS, *IN_A_BROWSER]
-        browser = subprocess.Popen(command, cwd=HERE, env=environment, stdout=said, stderr=said)
-        failed = [name for name, module in STEPS.items() if not step(name, module, environment)]
-        if not step("tests", (*TESTS, *(f"--ignore={folder}" for folder in IN_A_BROWSER)), environment):
-            failed.append("tests")
-        browser.wait()
-    print(f"\n── browser: {' '.join(command[2:])}\n{log.read_text('utf-8', 'replace')}", flush=True)
-    return [*failed, "browser"] if browser.returncode else failed
+    beside = {name: start(name, folder, environment, home) for name, folder in IN_A_BROWSER.items()}
+    failed = [name for name, module in STEPS.items() if not step(name, module, environment)]
+    if not step("tests", (*TESTS, *(f"--ignore={folder}" for folder in IN_A_BROWSER.values())), environment):
+        failed.append("tests")
+    for name, run in beside.items():
+        failed += [name] if run.wait() else []
+        said = (home / f"{name}.log").read_text("utf-8", "replace")
+        print(f"\n── {name}: {' '.join(TESTS)} {IN_A_BROWSER[name]}\n{said}", flush=True)
+    return failed
+
+
+def start(name: str, folder: str, environment: dict[str, str], home: Path) -> subprocess.Popen[bytes]:
+    """Start the tests of a folder; what they say goes to a file in `home`."""
+    with (home / f"{name}.log").open("wb") as said:
+        command = [sys.executable, "-m", *TESTS, folder]
+        return subprocess.Popen(command, cwd=HERE, env=environment, stdout=said, stderr=said)
 
 
 def step(name: str, module: tuple[str, ...], environment: dict[str, str]) -> bool:

@@ -158,7 +158,7 @@ def _checked(desk: Desk, small: Catalogue) -> Iterator[Problem]:
 
 
 def _context(desk: Desk, small: Catalogue) -> str:
-    """The digest of all that a shelf's files are read and checked with, beside themselves; how problems name them too."""
+    """The digest of all that a shelf's files are read and checked with, and of how problems name them."""
     documents = (desk.loaded.documents.get(name) for name in CHECKED_WITH)
     provinces = tuple(sorted(desk.reading.names["province"].items()))
     read_with = tuple(document.text if document else "" for document in documents)

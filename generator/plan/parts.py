@@ -219,9 +219,11 @@ class Map:
 
 @dataclass(frozen=True, slots=True)
 class Story:
-    """A text as safe HTML, how many letters it was written in, and the name of its file. `links` resolves its `product:`, `facility:`,
-    `page:`, `source:` targets to addresses; `lang` is the language it is written in, which may not be the page's;
-    `stale` says that the text it was translated from has changed since."""
+    """A text as safe HTML, how many letters it was written in, and the name of its file.
+
+    `links` resolves its `product:`, `facility:`, `page:`, `source:` targets to addresses; `lang` is the language it is
+    written in, which may not be the page's; `stale` says that the text it was translated from has changed since.
+    """
 
     html: str
     letters: int
