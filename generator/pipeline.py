@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 import time
 from collections.abc import Callable, Iterable, Iterator
@@ -11,6 +12,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from generator.cache import Cache, NoCache, code_digest
+from generator.cache import key as cache_key
 from generator.errors import BuildFailed, Place, Problem, problem, relevel
 from generator.load.files import File, Folder, walk
 from generator.standing import Standing
@@ -151,7 +153,7 @@ def prepare(
     problems += told + wrong + found.problems
     if catalogue is None:
         raise BuildFailed(problems)
-    problems += _checked(catalogue, theme, strings)
+    problems += _checked(catalogue, theme, strings, cache)
     problems = _judged(options, catalogue, problems)
     options.listener("plan", 0, 1)
     base_url = options.base_url if options.base_url is not None else catalogue.site.base_url or ""
@@ -160,14 +162,18 @@ def prepare(
     return Ready(catalogue, planned, _workshop(theme, dressed.others, planned, content), problems)
 
 
-def _checked(catalogue: Catalogue, theme: Theme, strings: dict[str, dict[str, str]]) -> Iterator[Problem]:
-    """Everything that is known to go wrong with the theme's strings."""
+def _checked(catalogue: Catalogue, theme: Theme, strings: dict[str, dict[str, str]], cache: Cache) -> Iterator[Problem]:
+    """Everything that is known to go wrong with the theme's strings; which its templates use is kept."""
     from generator.model import strings as theme_strings
     from generator.plan.strings import needed
     from generator.render.templates import Dress, used_strings
 
     codes = [language.code for language in catalogue.languages]
-    uses = [theme_strings.Use(*use) for use in used_strings(Dress(theme.files, {}, theme.shown))]
+    used = cache.made(
+        cache_key("strings-used", 1, (code_digest(), theme.digest, theme.shown)),
+        lambda: json.dumps([*used_strings(Dress(theme.files, {}, theme.shown))]).encode(),
+    )
+    uses = [theme_strings.Use(*use) for use in json.loads(used)]
     yield from theme_strings.check(theme.strings, strings, languages=codes, uses=uses, ours=needed())
 
 

@@ -141,7 +141,7 @@ def _there(desk: Desk, small: Catalogue, shelves: Iterable[Shelf]) -> dict[str, 
         failed = desk.failed.get(file, set())
         everything = file in desk.loaded.unread or ALL in failed
         there[kind] = _Everything() if everything else {*found, *failed}
-    paths = [path for shelf in shelves for path in shelf.paths]
+    paths = [path for shelf in shelves for path in (*(file.path for file in shelf.files), *shelf.lost)]
     return there | {"facility": keys(paths, "facilities", 1), "product": keys(paths, "products", 2)}
 
 
