@@ -182,12 +182,12 @@ def _read(shelves: list[Shelf], room: Room, cache: Cache, jobs: int) -> list[Rea
                 read = thaw(shelf.name, kept, line)
                 if not shelf.lost and holds(read, room.desk):
                     found[shelf.name] = read
-    todo = [shelf for shelf in shelves if shelf.name not in found]
-    for read in spread(room.read, todo, jobs=jobs if len(todo) > FEW else 1):
+    others = {shelf.name: shelf for shelf in shelves if shelf.name not in found}
+    for read in spread(room.read, [*others.values()], jobs=jobs if len(others) > FEW else 1):
         found[read.name] = read
     table = {
         shelf.name: known[shelf.name]
-        if shelf not in todo
+        if shelf.name not in others
         else [shelf.signature, before, room.context, found[shelf.name].kept, freeze(found[shelf.name])]
         for shelf in shelves
         if found[shelf.name].kept
