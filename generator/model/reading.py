@@ -7,7 +7,7 @@ from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any, TypeVar
 
-from generator.errors import BuildFailed, Place, Problem, did_you_mean, problem
+from generator.errors import Place, Problem, did_you_mean, problem
 from generator.load.content import Loaded, StoryText
 from generator.load.documents import Document
 from generator.load.photos import PhotoFacts
@@ -225,8 +225,3 @@ def _expected(path: str, languages: tuple[str, ...]) -> tuple[str, ...]:
     if not match:
         return ()
     return (RECORD_FILE[match[1].partition("/")[0]], *(f"{code}.md" for code in languages))
-
-
-def failed(problems: list[Problem]) -> BuildFailed | None:
-    """What to raise at a stage's end: None where nothing of these is an error."""
-    return BuildFailed(problems) if any(p.level == "error" for p in problems) else None

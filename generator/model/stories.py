@@ -26,7 +26,6 @@ from markdown.util import AtomicString
 from generator.errors import Place, Problem, problem
 from generator.load.content import StoryText
 
-VERSION = 1
 TAGS = {
     *("p", "br", "hr", "em", "strong", "code", "pre", "blockquote", "ul", "ol", "li", "a", "h2", "h3", "h4"),
     *("table", "thead", "tbody", "tr", "th", "td"),

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from typing import Any
 
 from generator.errors import Place, Problem, problem
@@ -151,10 +151,3 @@ def _found(text: str, language: str, *, law: bool) -> Iterator[tuple[str, int, i
             if not taken & set(range(match.start(), match.end())):
                 taken |= set(range(match.start(), match.end()))
                 yield "text-word", match.start(), len(match[0]), {"given": match[0], "word": word}
-
-
-def check_texts(catalogue: Catalogue) -> Iterator[Problem]:
-    """Every text of every entry, and every story."""
-    groups: tuple[Mapping[str, Entry[Any]], ...] = (catalogue.products, catalogue.facilities, catalogue.pages)
-    for entry in (e for group in groups for e in group.values()):
-        yield from texts(catalogue, entry)
