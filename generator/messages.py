@@ -994,12 +994,12 @@ MESSAGES |= {
 
 # -- stories -------------------------------------------------------------------------------------------------------
 MESSAGES |= {
-    "story-slow": Message(
+    "story-deep": Message(
         E,
-        "terlalu banyak `{what}` di sini: pembacaan Markdown akan macet",
-        "there are too many `{what}` here: Markdown would take for ever to read them",
-        "hapus, atau bagi cerita ini",
-        "remove them, or divide the story",
+        "kutipan dan daftar di sini bertumpuk lebih dari {most} tingkat",
+        "quotes and lists are more than {most} deep here",
+        "kurangi tanda `>`, `-` atau angka di awal baris ini",
+        "take away some of the `>`, `-` or numbers at the beginning of this line",
     ),
     "story-image": Message(
         E,
