@@ -51,7 +51,7 @@ def key(maker: str, version: int, recipe: object) -> str:
 
 
 def spelled(value: object) -> str:
-    """One text for one value, the same in every process: frozen dataclasses, tuples, enums and plain values.
+    """One text for one value, the same in every process: frozen dataclasses, named and plain tuples, enums, values.
 
     A dataclass's field that takes no part in `==` takes none here.
     """
@@ -93,7 +93,9 @@ def _attributes(value: str) -> tuple[tuple[str, object], ...]:
 
 @cache
 def _fields(kind: type[Any]) -> tuple[str, ...]:
-    """The fields of a frozen dataclass that make it equal to another."""
+    """The fields of a named tuple, or of a frozen dataclass as far as they make it equal to another."""
+    if issubclass(kind, tuple):
+        return cast("tuple[str, ...]", kind._fields)  # type: ignore[attr-defined]
     if not (is_dataclass(kind) and kind.__dataclass_params__.frozen):  # type: ignore[attr-defined]
         raise TypeError(f"a recipe can't hold {kind!r}: it has no canonical spelling")
     return tuple(f.name for f in fields(kind) if f.compare)

@@ -30,7 +30,7 @@ from generator.model.stories import StoryHtml
 from generator.model.translations import stale
 
 LABEL, RECORD, STORIES = range(3)  # an entry's lines
-OPEN = 60  # products whose records stay open
+OPEN = 4  # products whose records stay open
 SHOWN = frozenset(Label.model_fields)
 
 

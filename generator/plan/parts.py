@@ -8,10 +8,10 @@ An address outside the site is whole and named `url`.
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import NamedTuple
 
 
-@dataclass(frozen=True, slots=True)
-class Link:
+class Link(NamedTuple):
     """A text that leads somewhere in the site. `key` tells menu entries apart; `note` is a short line beside it."""
 
     text: str
@@ -20,16 +20,14 @@ class Link:
     note: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Copy:
+class Copy(NamedTuple):
     """One published copy of a photo, `width` pixels wide."""
 
     href: str
     width: int
 
 
-@dataclass(frozen=True, slots=True)
-class Picture:
+class Picture(NamedTuple):
     """A photo as a page shows it. `formats` is best first: (MIME type, copies narrow to wide); `jpeg` serves old
     readers. `width` × `height` give the proportion; `tint` is the class (0–63) of the colour behind it."""
 
@@ -44,8 +42,7 @@ class Picture:
     illustration: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Art:
+class Art(NamedTuple):
     """Drawn art for a product without a photo: a pattern of the theme (`net`, `charcoal`, …) and whole numbers that
     vary it by product: `x`, `y` 0–99 shift, `turn` 0–11 (thirtieths of a circle are the theme's business), `size`
     0–3, `accent` 0 or 1 (which of the two accents leads)."""
@@ -58,8 +55,7 @@ class Art:
     accent: int
 
 
-@dataclass(frozen=True, slots=True)
-class Card:
+class Card(NamedTuple):
     """A product on a shelf. `key` is its identity where it can be asked for, or empty. `line` is the one thing known
     of it ("1.084 terjual dalam setahun"), or empty; `badge` is a status a buyer must see there, or empty. `picture` is
     the cover, else `art` is shown."""
@@ -75,8 +71,7 @@ class Card:
     key: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Value:
+class Value(NamedTuple):
     """One value in a fact. `mark` is its proof: the kind of its source (`press`, `facility`, `partner`, …), `issuer`,
     `unsourced`, or empty where it claims nothing; `cites` are numbers of the page's sources; `note` is a smaller line
     under it."""
@@ -89,8 +84,7 @@ class Value:
     cites: tuple[int, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Fact:
+class Fact(NamedTuple):
     """A label and what is known under it; no values: not stated. `key` is the field's name."""
 
     key: str
@@ -98,8 +92,7 @@ class Fact:
     values: tuple[Value, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Grid:
+class Grid(NamedTuple):
     """A small table (price tiers, variants): column heads, then rows of texts."""
 
     title: str
@@ -107,8 +100,7 @@ class Grid:
     rows: tuple[tuple[str, ...], ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Source:
+class Source(NamedTuple):
     """A numbered note at the foot of a page; its anchor is `s{number}`. `kind` is worded ("pemberitaan"); `note` is
     what a reader must know of it."""
 
@@ -119,8 +111,7 @@ class Source:
     note: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Stamp:
+class Stamp(NamedTuple):
     """An export or a sample as a mark of proof: a country (or "destination not stated") and short lines."""
 
     title: str
@@ -129,8 +120,7 @@ class Stamp:
     cites: tuple[int, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Moment:
+class Moment(NamedTuple):
     """A row of a track record in words. `when` is worded; `datetime` is for `<time>`, or empty; `open` says which end
     of the span is not known: empty, `start`, `end` or `both`. `product` and `maker` are set on site-wide lists."""
 
@@ -145,8 +135,7 @@ class Moment:
     maker: Link | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Span:
+class Span(NamedTuple):
     """A bar of the drawn time line, `x` and `width` in thousandths of its length; `open` as in Moment. A point has
     width 0. `kind` is `export`, `sample`, `launch`, `sales` or `production`. `label` and `value` are worded."""
 
@@ -159,16 +148,14 @@ class Span:
     kind: str
 
 
-@dataclass(frozen=True, slots=True)
-class Tick:
+class Tick(NamedTuple):
     """A mark of an axis at `x` thousandths."""
 
     x: int
     label: str
 
 
-@dataclass(frozen=True, slots=True)
-class Bar:
+class Bar(NamedTuple):
     """A bar of a chart: `share` is its length in thousandths of the longest."""
 
     label: str
@@ -177,8 +164,7 @@ class Bar:
     share: int
 
 
-@dataclass(frozen=True, slots=True)
-class Chart:
+class Chart(NamedTuple):
     """A bar chart: `caption` names what is counted and according to whom."""
 
     title: str
@@ -203,8 +189,7 @@ class Point:
     side: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Map:
+class Map(NamedTuple):
     """The map: `outline` is an SVG path, `width` × `height` its view box; `missing` names what has no place on it.
     `view` is what is seen of the outline: its left, its top, and how many times it is larger."""
 
@@ -217,8 +202,7 @@ class Map:
     view: tuple[float, float, float] = (0, 0, 1)
 
 
-@dataclass(frozen=True, slots=True)
-class Story:
+class Story(NamedTuple):
     """A text as safe HTML, how many letters it was written in, and the name of its file.
 
     `links` resolves its `product:`, `facility:`, `page:`, `source:` targets to addresses; `lang` is the language it is
@@ -244,8 +228,7 @@ class Tile:
     art: Art | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class FacilityRow:
+class FacilityRow(NamedTuple):
     """A facility in a list: its Indonesian name, the gloss in the page's language, its town, and its goods in words."""
 
     href: str
@@ -255,8 +238,7 @@ class FacilityRow:
     goods: str
 
 
-@dataclass(frozen=True, slots=True)
-class Pager:
+class Pager(NamedTuple):
     """Numbered pages; `pages` are (number, address), empty where there is only one; a number 0 stands for those left
     out between two."""
 
@@ -266,16 +248,14 @@ class Pager:
     next: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Paper:
+class Paper(NamedTuple):
     """A document to ask for."""
 
     label: str
     note: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Market:
+class Market(NamedTuple):
     """An import rule. `status` is `prohibited`, `conditional`, `upcoming` or `not-established`; `word` says it."""
 
     country: str
@@ -291,8 +271,7 @@ class Market:
     about: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Action:
+class Action(NamedTuple):
     """A way to inquire that opens another program: `kind` is `whatsapp` or `email`, `url` whole."""
 
     kind: str
@@ -300,8 +279,7 @@ class Action:
     url: str
 
 
-@dataclass(frozen=True, slots=True)
-class Inquiry:
+class Inquiry(NamedTuple):
     """How to ask. `whom` names whom to ask; `from_where` says whose contact stands in, or is empty; `message` is ready
     to copy, in the page's language; `facts` are the contact's details; `guide` leads to how to order and pay."""
 
@@ -313,8 +291,7 @@ class Inquiry:
     guide: Link | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class FacilityBox:
+class FacilityBox(NamedTuple):
     """The maker's card on a product page."""
 
     href: str
@@ -325,8 +302,7 @@ class FacilityBox:
     picture: Picture | None
 
 
-@dataclass(frozen=True, slots=True)
-class Alternate:
+class Alternate(NamedTuple):
     """The same page in another language: `href` from the root, `name` in that language's own words; `translated` says
     whether what stands there is in it."""
 
@@ -337,8 +313,7 @@ class Alternate:
     translated: bool
 
 
-@dataclass(frozen=True, slots=True)
-class Frame:
+class Frame(NamedTuple):
     """What every page has round its content.
 
     `title` is for the tab, `kind` for the `body` class, `section` the key of the menu entry it lies under. `canonical`,
@@ -364,8 +339,7 @@ class Frame:
     card: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Chrome:
+class Chrome(NamedTuple):
     """What all pages of one language share: header, menus, footer, assets. `email` is the site's own where it reaches
     anyone; `correction` the page on corrections, or empty."""
 

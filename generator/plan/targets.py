@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, fields, is_dataclass
-from functools import cached_property
 from typing import Any, NamedTuple
 
 from generator.errors import Place, Problem, problem
 from generator.plan.edition import Edition
 from generator.plan.frames import Spot
+from generator.plan.pieces import piece
 from generator.plan.seals import sealed
 
 
@@ -64,7 +64,7 @@ def names(kind: type[Any]) -> tuple[str, ...]:
     """What a template sees of a view of this kind: its fields, or what it makes piece by piece as it is asked for."""
     if is_dataclass(kind):
         return tuple(f.name for f in fields(kind))
-    return tuple(name for name, made in vars(kind).items() if isinstance(made, cached_property) and name[0] != "_")
+    return tuple(name for name, made in vars(kind).items() if isinstance(made, piece) and name[0] != "_")
 
 
 def clashes(targets: Iterable[Target]) -> Iterator[Problem]:

@@ -108,7 +108,9 @@ def make_all(
         yield from _elsewhere(_units(targets), shop, put, executor)
         return
     many = jobs > 1 and (len(targets) >= FEWEST or any(target.maker == "photo" for target in targets))
-    units = _units(targets) if many else [[*targets]][: len(targets)]
+    units = _units(targets)
+    if not many:
+        units = [[target for unit in units for target in unit]][: len(targets)]
     if many:
         assert shop.renderer, "made here once, so that workers inherit it"
 
@@ -184,8 +186,13 @@ def _units(targets: Sequence[Target]) -> list[list[Target]]:
     units = [*photos, *lists.values()]
     unit: list[Target] = []
     for pages in own.values():
-        unit += pages
+        unit += sorted(pages, key=_subject)
         if len(unit) >= UNIT:
             units.append(unit)
             unit = []
     return [*units, unit] if unit else units
+
+
+def _subject(target: Target) -> tuple[str, str]:
+    """What a page is about, the same in every language, so that what it shows is at hand for the next."""
+    return target.spot.addresses[0] if target.spot else ("", target.paths[0])

@@ -13,15 +13,15 @@ from jinja2 import (
     Environment,
     FunctionLoader,
     StrictUndefined,
+    Template,
     TemplateError,
     TemplateNotFound,
     TemplateSyntaxError,
     UndefinedError,
     nodes,
 )
-from jinja2.compiler import CodeGenerator, Frame
 from jinja2.ext import Extension
-from jinja2.runtime import Context
+from jinja2.runtime import Context, Macro
 from jinja2.utils import missing
 from markupsafe import Markup, _escape_inner, escape  # type: ignore[attr-defined]
 
@@ -74,7 +74,7 @@ def environment(dress: Dress, language: Language | None = None, *, chrome: Chrom
     templates = {
         name.removeprefix("templates/"): text for name, text in dress.files.items() if name.startswith("templates/")
     }
-    made = Environment(
+    made = _Dialect(
         loader=FunctionLoader(lambda name: (templates[name], name, None) if name in templates else None),
         autoescape=True,
         undefined=StrictUndefined,
@@ -83,9 +83,6 @@ def environment(dress: Dress, language: Language | None = None, *, chrome: Chrom
         keep_trailing_newline=False,
         auto_reload=False,
     )
-    made.context_class = _Seen
-    made.code_generator_class = _Written
-    made.escaped = _escaped  # type: ignore[attr-defined]
     made.filters |= {"plain": _plain, "ld": Markup, "story": _story}
     made.tests["fallback"] = lambda value: isinstance(value, Fallback)
     made.globals |= {
@@ -111,20 +108,52 @@ class _Seen(Context):
             return self.parent[key]
         return missing if key.startswith("_") else getattr(self.parent.get("view"), key, missing)
 
+    def call(__self, __made: Any, *given: Any, **named: Any) -> Any:  # noqa: N805  # as Jinja spells it
+        """What a macro or a function makes of what it is given; Jinja asks each anew whether it wants the context."""
+        if type(__made) is Macro:
+            named.pop("_block_vars", None)
+            named.pop("_loop_vars", None)
+            return __made(__self.eval_ctx, *given, **named)
+        return super().call(__made, *given, **named)
 
-class _Written(CodeGenerator):
-    """Jinja's own compiler, but that a plain text is escaped without being wrapped, which costs more than escaping."""
 
-    def _output_child_pre(self, node: nodes.Expr, frame: Frame, finalize: Any) -> None:
-        if frame.eval_ctx.autoescape and not frame.eval_ctx.volatile and finalize.src is None:
-            self.write("environment.escaped(")
-        else:
-            super()._output_child_pre(node, frame, finalize)
+class _Made(Template):
+    """A template in which a plain text is escaped without being wrapped, which costs more than escaping."""
+
+    @classmethod
+    def from_code(cls, *args: Any, **named: Any) -> Template:
+        """The template of some code, with its own way to escape."""
+        made = super().from_code(*args, **named)
+        made.root_render_func.__globals__["escape"] = _escaped
+        return made
 
 
 def _escaped(value: Any) -> str:
     """A value as it stands in HTML."""
     return _escape_inner(value) if type(value) is str else escape(value)
+
+
+class _Dialect(Environment):
+    """Jinja for a theme that does not change while it is used: templates are found at once, and all share one set of
+    names, so that a part which pages import is made once and not again for each."""
+
+    context_class = _Seen
+    template_class = _Made
+
+    def __init__(self, **options: Any) -> None:
+        super().__init__(**options)
+        self._found: dict[str, Template] = {}
+
+    def get_template(self, name: Any, parent: str | None = None, globals: Any = None) -> Template:  # noqa: A002
+        """The template of a name."""
+        found = self._found.get(name)
+        if found is None:
+            found = self._found[name] = super().get_template(name, parent, globals)
+        return found
+
+    def make_globals(self, _own: Any) -> Any:
+        """The names that each template knows."""
+        return self.globals
 
 
 class _Said(Extension):

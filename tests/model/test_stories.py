@@ -6,9 +6,9 @@ import random
 import re
 
 import pytest
+
 from generator.model import stories
 from generator.model.stories import linked, problems, story_html
-
 
 TEXT = re.compile(r"<[^<>]*>|[^<>]")  # a whole tag, or what is none
 

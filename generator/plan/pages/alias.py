@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import partial
 
 from generator.plan.edition import Edition
@@ -47,4 +47,4 @@ def _aliases(edition: Edition, old_ones: Iterable[str], to: Link) -> Iterator[Ta
 def _view(edition: Edition, here: Spot, to: Link) -> AliasView:
     around = frame(edition, here, title=to.text, description=to.text)
     canonical = absolute(edition.base_url, to.href)
-    return AliasView(replace(around, root=root_of(here.path), canonical=canonical, hreflang=(), crumbs=(), ld=()), to)
+    return AliasView(around._replace(root=root_of(here.path), canonical=canonical, hreflang=(), crumbs=(), ld=()), to)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from functools import cached_property, partial
+from functools import partial
 
 from generator.model.catalogue import Entry
 from generator.model.records.product import Product
@@ -11,6 +11,7 @@ from generator.model.records.small import Category
 from generator.plan.edition import Edition, shelved
 from generator.plan.frames import Spot, arts_of, frame, list_ld, spot
 from generator.plan.parts import Art, Card, Frame, Link, Market, Pager, Paper
+from generator.plan.pieces import piece
 from generator.plan.prices import PriceRow, prices
 from generator.plan.targets import Target, page
 
@@ -28,7 +29,7 @@ class CategoryView:
     ) -> None:
         self._edition, self._here, self._entry, self._turning, self._shown = edition, here, entry, turning, shown
 
-    @cached_property
+    @piece
     def frame(self) -> Frame:
         """What stands round the page."""
         edition = self._edition
@@ -43,55 +44,55 @@ class CategoryView:
             arts=(*arts_of(self.cards), self.art),
         )
 
-    @cached_property
+    @piece
     def heading(self) -> str:
         """The category's name, and which page of it this is."""
         name, number = self._edition.language.words(self._entry.record.name), self._turning.current
         return name if number == 1 else self._edition.t("list.page", name=name, number=str(number))
 
-    @cached_property
+    @piece
     def lede(self) -> str:
         """One sentence on what it holds, or empty."""
         return self._edition.language.words(self._entry.record.summary)
 
-    @cached_property
+    @piece
     def total(self) -> str:
         """How many products there are."""
         own = self._edition.catalogue.by_category[self._entry.key]
         return self._edition.language.t("count.products", n=len(own))
 
-    @cached_property
+    @piece
     def art(self) -> Art:
         """Its pattern."""
         return self._edition.category_art(self._entry.key)
 
-    @cached_property
+    @piece
     def cards(self) -> tuple[Card, ...]:
         """The page's products."""
         return self._edition.cards(self._shown)
 
-    @cached_property
+    @piece
     def pager(self) -> Pager:
         """The way through its pages."""
         return self._turning
 
-    @cached_property
+    @piece
     def asks(self) -> tuple[str, ...]:
         """The lines that a buyer of such goods asks for."""
         return tuple(self._edition.language.words(ask.label) for ask in self._entry.record.asks)
 
-    @cached_property
+    @piece
     def papers(self) -> tuple[Paper, ...]:
         """The papers to ask for."""
         category = self._entry.record
         return self._edition.papers(category=self._entry.key, traits=category.traits, abroad=True)
 
-    @cached_property
+    @piece
     def markets(self) -> tuple[Market, ...]:
         """Rules on such goods as goods."""
         return self._edition.markets(about="goods", category=self._entry.key)
 
-    @cached_property
+    @piece
     def prices(self) -> tuple[PriceRow, ...]:
         """The page's products once more, as the price list that it is printed as."""
         return prices(self._edition, self._shown)

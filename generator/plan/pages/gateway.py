@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import partial
 
 from generator.plan.edition import Edition
@@ -49,5 +49,5 @@ def _view(editions: Sequence[Edition], here: Spot) -> GatewayView:
         choices.append(Choice(edition.code, edition.language.own_name(), title, tagline, edition.urls.home()))
     title = first.language.words(first.catalogue.site.title)
     tagline = first.language.words(first.catalogue.site.tagline)
-    around = replace(frame(first, here, title=title, description=tagline), crumbs=(), ld=(), hreflang=())
+    around = frame(first, here, title=title, description=tagline)._replace(crumbs=(), ld=(), hreflang=())
     return GatewayView(around, tuple(choices))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import partial
 from itertools import islice
 
@@ -61,7 +61,7 @@ def _view(edition: Edition, here: Spot) -> HomeView:
     featured = edition.cards(catalogue.listed[:FEATURED])
     tiles = category_tiles(edition)
     rows = (record.rows(edition, line.entry, named=True)[line.number] for line in _latest(edition))
-    latest = tuple(replace(row.tell(edition.cites()), cites=()) for row in rows)
+    latest = tuple(row.tell(edition.cites())._replace(cites=()) for row in rows)
     stage = next((stage for stage in ("repeat-export", "exported") if stage in catalogue.by_stage), None)
     around = frame(
         edition,

@@ -6,7 +6,7 @@ Relative links break there, so it uses the base URL's path; without one it is co
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import partial
 
 from generator.plan.edition import Edition
@@ -57,5 +57,5 @@ def _view(editions: Sequence[Edition], here: Spot) -> NotFoundView:
         lost.append(Lost(edition.code, t("not-found.heading"), t("not-found.text"), links if base else ()))
     title, text = first.t("not-found.heading"), first.t("not-found.text")
     around = frame(first, here, title=title, description=text)
-    around = replace(around, root=base, canonical="", hreflang=(), crumbs=(), ld=(), alternates=())
+    around = around._replace(root=base, canonical="", hreflang=(), crumbs=(), ld=(), alternates=())
     return NotFoundView(around, bool(base), tuple(lost))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cached_property, partial
+from functools import partial
 
 from generator.model.catalogue import Entry
 from generator.model.records.facility import Facility
@@ -33,6 +33,7 @@ from generator.plan.parts import (
     Story,
     Value,
 )
+from generator.plan.pieces import piece
 from generator.plan.seals import sealed
 from generator.plan.targets import Target, page
 from generator.plan.urls import absolute
@@ -47,7 +48,7 @@ class ProductView:
         self._facility = edition.catalogue.facility_of(entry)
         self._sold = bool(edition.asked_for(entry))
 
-    @cached_property
+    @piece
     def frame(self) -> Frame:
         """What stands round the page."""
         edition, entry = self._edition, self._entry
@@ -64,63 +65,63 @@ class ProductView:
             card=card(edition, entry),
         )
 
-    @cached_property
+    @piece
     def key(self) -> str:
         """Its identity, where it can be asked for."""
         return self._edition.asked_for(self._entry)
 
-    @cached_property
+    @piece
     def name(self) -> str:
         """Its name."""
         return self._edition.language.words(self._product.name)
 
-    @cached_property
+    @piece
     def summary(self) -> str:
         """One or two sentences."""
         return self._edition.language.words(self._product.summary)
 
-    @cached_property
+    @piece
     def category(self) -> Link:
         """Its category."""
         return self._edition.category_link(self._product.category)
 
-    @cached_property
+    @piece
     def badge(self) -> str:
         """A status that a buyer must see first (no longer offered, paused, …), or empty."""
         return self._edition.t(f"status.{self._product.status}") if self._product.status else ""
 
-    @cached_property
+    @piece
     def stage(self) -> str:
         """How far it has come, or empty."""
         return self._edition.t(f"stage.{self._product.stage}") if self._product.stage else ""
 
-    @cached_property
+    @piece
     def stage_href(self) -> str:
         """Where the goods of its stage are listed, or empty."""
         product = self._product
         return self._edition.urls.stage(product.stage) if product.stage and product.status != "archived" else ""
 
-    @cached_property
+    @piece
     def pictures(self) -> tuple[Picture, ...]:
         """Its photos, the cover first."""
         return self._edition.pictures(self._entry)
 
-    @cached_property
+    @piece
     def art(self) -> Art:
         """What is drawn where there is no photo."""
         return self._edition.art(self._entry)
 
-    @cached_property
+    @piece
     def made_in(self) -> str:
         """Said once, plainly: where the goods were made."""
         return _made_in(self._edition, self._entry)
 
-    @cached_property
+    @piece
     def confirmed(self) -> str:
         """How sure the entry is."""
         return confirmed(self._edition, self._product.confirmed, self._facility.record.name)
 
-    @cached_property
+    @piece
     def _told(self) -> Told:
         """Everything that cites, in the order of the page, so that sources are numbered as they are met."""
         edition, entry, cites = self._edition, self._entry, self._edition.cites()
@@ -133,115 +134,115 @@ class ProductView:
             sources=cites.listed(),
         )
 
-    @cached_property
+    @piece
     def stamps(self) -> tuple[Stamp, ...]:
         """Its shipments abroad as marks of proof."""
         return self._told.stamps
 
-    @cached_property
+    @piece
     def glance(self) -> tuple[Fact, ...]:
         """The facts beside the picture: maker, partners, materials."""
         return self._told.glance
 
-    @cached_property
+    @piece
     def story(self) -> Story | None:
         """Its story."""
         return self._told.story
 
-    @cached_property
+    @piece
     def record(self) -> tuple[Moment, ...]:
         """Its track record, latest first."""
         return self._told.record
 
-    @cached_property
+    @piece
     def how(self) -> tuple[Fact, ...]:
         """How this was made; its empty facts are shown as "not stated"."""
         return self._told.how
 
-    @cached_property
+    @piece
     def sources(self) -> tuple[Source, ...]:
         """The numbered notes."""
         return self._told.sources
 
-    @cached_property
+    @piece
     def terms(self) -> tuple[Fact, ...]:
         """On which terms it is sold: stated facts only."""
         return terms.terms(self._edition, self._product)
 
-    @cached_property
+    @piece
     def packing(self) -> tuple[Fact, ...]:
         """How it is packed: stated facts only."""
         trade = self._product.trade
         return terms.packing(self._edition, trade.packaging if trade else None)
 
-    @cached_property
+    @piece
     def specs(self) -> tuple[Fact, ...]:
         """Its specification: stated facts only."""
         return terms.specs(self._edition, self._product)
 
-    @cached_property
+    @piece
     def grids(self) -> tuple[Grid, ...]:
         """Prices by quantity, and variants."""
         return terms.grids(self._edition, self._product)
 
-    @cached_property
+    @piece
     def missing(self) -> tuple[str, ...]:
         """What a buyer would ask for and nobody has stated; nothing for what is not for sale."""
         return terms.missing(self._edition, self._product) if self._sold else ()
 
-    @cached_property
+    @piece
     def valid_until(self) -> str:
         """The price's last day (ISO), by which a script can say that it has run out."""
         return (self._product.price.valid_until or "") if self._product.price else ""
 
-    @cached_property
+    @piece
     def ask_price(self) -> str:
         """What is said in the place of a price that has run out."""
         return self._edition.t("price.on-request")
 
-    @cached_property
+    @piece
     def certificates(self) -> tuple[Fact, ...]:
         """Its certificates."""
         return terms.certificates(self._edition, self._product)
 
-    @cached_property
+    @piece
     def papers(self) -> tuple[Paper, ...]:
         """The papers to ask for."""
         traits = self._edition.catalogue.traits(self._product)
         return self._edition.papers(category=self._product.category, traits=traits, abroad=True) if self._sold else ()
 
-    @cached_property
+    @piece
     def markets(self) -> tuple[Market, ...]:
         """Rules on all goods made in prisons, then rules on such goods."""
         own = partial(self._edition.markets, about="goods", category=self._product.category)
         return (*self._edition.markets(about="prison-goods"), *own()) if self._sold else ()
 
-    @cached_property
+    @piece
     def markets_link(self) -> Link:
         """Where all rules are."""
         return Link(self._edition.t("markets.all"), self._edition.urls.importing())
 
-    @cached_property
+    @piece
     def facility(self) -> FacilityBox:
         """The maker's card."""
         return _box(self._edition, self._entry)
 
-    @cached_property
+    @piece
     def inquiry(self) -> Inquiry | None:
         """How to ask; nothing for what is not for sale (no longer offered, or made by children)."""
         return inquiry(self._edition, self._facility, self._entry) if self._sold else None
 
-    @cached_property
+    @piece
     def related(self) -> tuple[Card, ...]:
         """Goods that go with it."""
         return self._edition.cards(_related(self._edition, self._entry))
 
-    @cached_property
+    @piece
     def related_title(self) -> str:
         """What stands above them."""
         return self._edition.t("product.related")
 
-    @cached_property
+    @piece
     def dates(self) -> tuple[Fact, ...]:
         """When the entry was made and last changed."""
         return _dates(self._edition, self._product)
