@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Hashable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import PurePosixPath
@@ -21,6 +21,7 @@ from jinja2 import (
     nodes,
 )
 from jinja2.ext import Extension
+from jinja2.parser import Parser
 from jinja2.runtime import Context, Macro
 from jinja2.utils import missing
 from markupsafe import Markup, _escape_inner, escape  # type: ignore[attr-defined]
@@ -31,6 +32,9 @@ from generator.model.stories import linked
 from generator.plan.parts import Chrome, Story
 from generator.plan.targets import PageRecipe
 from generator.render.qr import qr
+
+
+KNOWN = 4_000  # pieces that are the same on many pages, kept in a language
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,6 +95,7 @@ def environment(dress: Dress, language: Language | None = None, *, chrome: Chrom
         "icon": _icons(dress),
         "asset": lambda name: _named(dress.assets, name),
     }
+    made.add_extension(_Once)
     if language:
         made.globals["t"] = _speaker(language)
         made.add_extension(_Said)
@@ -154,6 +159,38 @@ class _Dialect(Environment):
     def make_globals(self, _own: Any) -> Any:
         """The names that each template knows."""
         return self.globals
+
+
+class _Once(Extension):
+    """`{% once root %}…{% endonce %}`: what is the same wherever `root` is the same is made once and kept.
+
+    Whatever the lines between depend on must be named, but for what is constant in a language (`chrome`, `t`).
+    """
+
+    tags = {"once"}  # noqa: RUF012  # as Jinja spells it
+
+    def __init__(self, environment: Environment) -> None:
+        super().__init__(environment)
+        self._known: dict[Hashable, Markup] = {}
+        environment.filters |= {"known": self._known.get, "keep": self._keep}
+
+    def parse(self, parser: Parser) -> list[nodes.Node]:
+        """The lines between, made only where they are not known: as filters, which are called most cheaply."""
+        line = next(parser.stream).lineno
+        names = nodes.Tuple([nodes.Const(f"{parser.name}:{line}"), parser.parse_tuple()], "load")
+        lines = parser.parse_statements(("name:endonce",), drop_needle=True)
+        found = parser.free_identifier()
+        ask = nodes.Assign(found, nodes.Filter(names, "known", [], [], None, None))
+        make = nodes.AssignBlock(found, None, lines)
+        keep = nodes.Output([nodes.Filter(names, "keep", [found], [], None, None)])
+        either = nodes.If(found, [nodes.Output([found])], [], [make, keep])
+        return [node.set_lineno(line) for node in (ask, either)]
+
+    def _keep(self, names: Hashable, made: Markup) -> Markup:
+        if len(self._known) >= KNOWN:
+            self._known.clear()
+        self._known[names] = made
+        return made
 
 
 class _Said(Extension):
