@@ -333,7 +333,8 @@ def _cache(options: Options) -> Cache:
 def explain(options: Options, path: str) -> str:
     """The recipe of the target that makes a path, as text; which paths are near where there is none."""
     from generator.errors import did_you_mean
-    from generator.plan.targets import PageRecipe, names
+    from generator.plan.pieces import shown
+    from generator.plan.targets import PageRecipe
     from generator.render.run import key
 
     content = _folder(options.content)
@@ -342,8 +343,8 @@ def explain(options: Options, path: str) -> str:
     for target in ready.plan.targets:
         if wanted in target.paths:
             recipe = target.recipe
-            shown: object = recipe.view() if isinstance(recipe, PageRecipe) else recipe
-            parts = [f"  {name}: {getattr(shown, name)!r}" for name in names(type(shown))]
+            seen = shown(recipe.view() if isinstance(recipe, PageRecipe) else recipe)
+            parts = [f"  {name}: {part!r}" for name, part in seen.items()]
             return "\n".join([target.what, f"maker: {target.maker}", f"key: {key(target)}", *parts])
     near = did_you_mean(wanted, [p for t in ready.plan.targets for p in t.paths])
     raise BuildFailed([problem("path-unknown", Place(path), path=wanted, suggestion=near)])

@@ -118,6 +118,7 @@ class Kept(Entry[R]):
         self.key, self.gist, self.opener = gist.key, gist, opener
         self._record: R | None = None
         self._label: Label | None = None
+        self._told: Mapping[str, StoryHtml] | None = None
 
     @property
     def record(self) -> R:  # type: ignore[override]
@@ -128,16 +129,20 @@ class Kept(Entry[R]):
     @property
     def label(self) -> Label:
         if self._label is None:
+            if isinstance(self._record, Label):
+                return self._record
             self._label = self.opener.label(self)
         return self._label
 
     def close(self) -> None:
         """Lets go of the record; it is opened again when asked for. Labels stay: lists show them again and again."""
-        self._record = None
+        self._record = self._told = None
 
     @property
     def told(self) -> Mapping[str, StoryHtml]:
-        return self.opener.told(self)
+        if self._told is None:
+            self._told = self.opener.told(self)
+        return self._told
 
     @property
     def document(self) -> Document:  # type: ignore[override]

@@ -8,8 +8,8 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from functools import cached_property
-from typing import Any, TypeVar
+from functools import cached_property, partial
+from typing import Any, TypeVar, cast
 
 from generator.model.catalogue import Catalogue, Entry
 from generator.model.checks import is_placeholder
@@ -41,6 +41,9 @@ from generator.plan.urls import PER_PAGE, Urls
 FOUND = ("prohibited", "conditional", "upcoming")  # statuses that rest on a rule that somebody read
 STRICTEST = (*FOUND, "not-established")
 NAMED = 5  # goods named beside a facility
+
+
+T = TypeVar("T")
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,8 +88,9 @@ class Cites:
         return tuple(numbers)
 
     def listed(self) -> tuple[SourceView, ...]:
-        sources = self.edition.catalogue.sources
-        return tuple(self.edition.source(n, sources[key].record) for n, key in enumerate(self.keys, 1))
+        edition, sources = self.edition, self.edition.catalogue.sources
+        notes = [edition.same(("source", key), partial(edition.source, sources[key].record)) for key in self.keys]
+        return tuple([note._replace(number=number) for number, note in enumerate(notes, 1)])
 
 
 @dataclass(frozen=True, eq=False)
@@ -150,6 +154,17 @@ class Edition:
 
     @cached_property
     def _links(self) -> dict[str, Link]:
+        return {}
+
+    def same(self, key: tuple[str, str], make: Callable[[], T]) -> T:
+        """What many pages show alike, as each product's of a facility: made once. `key` names what and of which."""
+        known = self._same.get(key)
+        if known is None:
+            known = self._same[key] = make()
+        return cast("T", known)
+
+    @cached_property
+    def _same(self) -> dict[tuple[str, str], object]:
         return {}
 
     def category_link(self, key: str) -> Link:
@@ -263,12 +278,16 @@ class Edition:
         """`Rp35.000 per buah`, a span, or "ask for the price"; empty where no price is stated or it has run out."""
         if price is None:
             return ""
-        if price.on_request or (price.valid_until and price.valid_until < self.catalogue.today):
+        if not self.holds(price):
             return self.t("price.on-request")
         currency = price.currency or ""
         amounts = [a for a in (price.amount, price.from_, price.to) if a is not None]
         money = " – ".join(self.language.money(a, currency) for a in amounts)
         return self.t("price.per", price=money, unit=self.language.unit_name(price.per or "unit"))
+
+    def holds(self, price: Price) -> bool:
+        """Whether a price says what is to be paid, and has not run out."""
+        return not price.on_request and not (price.valid_until and price.valid_until < self.catalogue.today)
 
     def basis(self, text: str) -> str:
         if text in ("at-facility", "delivered"):
@@ -334,8 +353,8 @@ class Edition:
         }[kind]()
         return f"{address}#{anchor}" if anchor and address else address
 
-    def source(self, number: int, source: Source) -> SourceView:
-        """`Gebrakkasus.com, keterangan 17 Oktober 2025`: only what is known of it."""
+    def source(self, source: Source) -> SourceView:
+        """`Gebrakkasus.com, keterangan 17 Oktober 2025`: only what is known of it, not yet numbered."""
         t, date = self.t, self.language.date
         kind = t(f"source-kind.{source.kind}")
         parts = [source.publisher or t("source.no-publisher", kind=kind)]
@@ -348,7 +367,7 @@ class Edition:
         text = ", ".join(parts) + (f" ({t('source.year-inferred')})" if source.year_inferred else "")
         text = capital(text)
         told = kind if source.publisher else ""  # without a publisher the text begins with its kind
-        return SourceView(number, text, told, source.url or "", self.language.words(source.note))
+        return SourceView(0, text, told, source.url or "", self.language.words(source.note))
 
     def mark(self, source: str | None) -> str:
         """The mark of proof that a source gives: its kind."""
@@ -361,14 +380,33 @@ class Edition:
 
     def fact(self, key: str, *values: Value | str) -> Fact:
         """A field's fact under the label `field.<key>`; empty texts are left out."""
-        shown = (v if isinstance(v, Value) else Value(v) for v in values if v != "")
-        return Fact(key, self.label(key), tuple(shown))
+        if not values:
+            return self._empty_fact(key)
+        return Fact(key, self.label(key), tuple([v if isinstance(v, Value) else Value(v) for v in values if v != ""]))
+
+    def _empty_fact(self, key: str) -> Fact:
+        known = self._empty.get(key)
+        if known is None:
+            known = self._empty[key] = Fact(key, self.label(key), ())
+        return known
+
+    @cached_property
+    def _empty(self) -> dict[str, Fact]:
+        return {}
 
     def label(self, path: str) -> str:
         """A field's label: that of its path where it has one, else that of its name."""
-        strings = self.language.strings
-        own = strings.get(f"field.{path}")
-        return own if own is not None else strings[f"field.{path.rpartition('.')[2]}"]
+        known = self._labels.get(path)
+        if known is None:
+            strings = self.language.strings
+            own = strings.get(f"field.{path}")
+            known = own if own is not None else strings[f"field.{path.rpartition('.')[2]}"]
+            self._labels[path] = known
+        return known
+
+    @cached_property
+    def _labels(self) -> dict[str, str]:
+        return {}
 
     # -- rules and papers ------------------------------------------------------------------------------------------
 
@@ -466,9 +504,6 @@ def capital(text: str) -> str:
     """The text as a line begins; one in another language keeps its mark."""
     shown = f"{text[:1].upper()}{text[1:]}"
     return Fallback(shown, text.lang) if isinstance(text, Fallback) else shown
-
-
-T = TypeVar("T")
 
 
 def shelved(

@@ -7,7 +7,8 @@ from collections.abc import Callable, Iterable
 from typing import Any, NamedTuple
 
 from generator.plan.edition import Edition
-from generator.plan.parts import Alternate, Art, Card, Frame, Link, Tile
+from generator.plan.parts import Alternate, Art, Card, Link, Tile
+from generator.plan.pieces import piece, shown
 from generator.plan.urls import Urls, absolute, root_of
 
 Address = Callable[[Urls], str]  # the page's address in one language
@@ -44,46 +45,100 @@ def spot(
     return Spot(kind, address(edition.urls), addresses, edition.codes if translated is None else translated, image)
 
 
-def frame(
-    edition: Edition,
-    spot: Spot,
-    *,
-    title: str,
-    description: str,
-    section: str = "",
-    crumbs: tuple[Link, ...] = (),
-    og_type: str = "website",
-    ld: Iterable[Ld] = (),
-    arts: Iterable[Art | None] = (),
-    card: str = "",
-) -> Frame:
-    """The frame of one page; where its text is in another language, it claims no translation. `crumbs` are the pages
-    above this one, without the front page."""
-    path, base = spot.path, edition.base_url
-    site = edition.language.words(edition.catalogue.site.title)
-    trail = (Link(edition.t("nav.home"), edition.urls.home()), *crumbs) if path != edition.urls.home() else ()
-    nodes = [*ld, *([_trail_ld(trail, title, path, base)] if trail else [])]
-    return Frame(
-        kind=spot.kind,
-        lang=edition.code,
-        path=path,
-        root=root_of(path),
-        title=f"{plain(title)} · {site}" if plain(title) != site else site,
-        description=plain(description),
-        section=section,
-        crumbs=trail,
-        alternates=tuple(
-            Alternate(code, name, href, code == edition.code, code in spot.translated)
-            for name, (code, href) in zip(edition.own_names, spot.addresses, strict=True)
-        ),
-        canonical=absolute(base, path),
-        hreflang=spot.hreflang(edition.code, base),
-        image=absolute(base, spot.image) if spot.image else "",
-        og_type=og_type,
-        ld=tuple(written(node) for node in nodes),
-        arts=tuple(sorted({art.pattern for art in arts if art})),
-        card=absolute(base, card) if card else "",
-    )
+class Frame:
+    """What every page has round its content, made piece by piece as its template asks for it.
+
+    `title` is for the tab, `kind` for the `body` class, `section` the key of the menu entry it lies under; `crumbs` are
+    the pages above this one. What machines read is empty where no base URL is known.
+    """
+
+    def __init__(
+        self,
+        edition: Edition,
+        spot: Spot,
+        *,
+        title: str,
+        description: str,
+        section: str = "",
+        crumbs: tuple[Link, ...] = (),
+        og_type: str = "website",
+        ld: Iterable[Ld] = (),
+        arts: Iterable[Art | None] = (),
+        card: str = "",
+    ) -> None:
+        """`crumbs` are without the front page; `ld` and `arts` are looked at when they are asked for."""
+        self._edition, self._spot, self._name = edition, spot, title
+        self._crumbs, self._nodes, self._arts, self._card = crumbs, ld, arts, card
+        site = edition.language.words(edition.catalogue.site.title)
+        self.title = f"{plain(title)} · {site}" if plain(title) != site else site
+        self.kind, self.path, self.section, self.og_type = spot.kind, spot.path, section, og_type
+        self.lang, self.description = edition.code, plain(description)
+
+    @piece
+    def root(self) -> str:
+        """The way from the page to the site's root: empty, or `../` as often as need be."""
+        return root_of(self.path)
+
+    @piece
+    def crumbs(self) -> tuple[Link, ...]:
+        """The front page and those between it and this one."""
+        edition = self._edition
+        home = edition.urls.home()
+        return (Link(edition.t("nav.home"), home), *self._crumbs) if self.path != home else ()
+
+    @piece
+    def alternates(self) -> tuple[Alternate, ...]:
+        """The page in each language, this one too."""
+        spot = self._spot
+        named = zip(self._edition.own_names, spot.addresses, strict=True)
+        return tuple(
+            [Alternate(code, name, href, code == self.lang, code in spot.translated) for name, (code, href) in named]
+        )
+
+    @piece
+    def canonical(self) -> str:
+        """The page's whole address."""
+        return absolute(self._edition.base_url, self.path)
+
+    @piece
+    def hreflang(self) -> tuple[tuple[str, str], ...]:
+        """(language, whole address) of each translation; where the text is in another language, it claims none."""
+        return self._spot.hreflang(self.lang, self._edition.base_url)
+
+    @piece
+    def image(self) -> str:
+        """The whole address of its first photo as JPEG."""
+        return absolute(self._edition.base_url, self._spot.image) if self._spot.image else ""
+
+    @piece
+    def card(self) -> str:
+        """The whole address of the picture that is drawn to be shown elsewhere."""
+        return absolute(self._edition.base_url, self._card) if self._card else ""
+
+    @piece
+    def ld(self) -> tuple[str, ...]:
+        """What the page is, as JSON-LD texts."""
+        return tuple([written(node) for node in self._nodes])
+
+    @piece
+    def trail(self) -> str:
+        """The way to the page as a JSON-LD text, or empty."""
+        if not self.crumbs:
+            return ""
+        return written(_trail_ld(self.crumbs, self._name, self.path, self._edition.base_url))
+
+    @piece
+    def arts(self) -> tuple[str, ...]:
+        """The patterns drawn on the page, to be defined once."""
+        return tuple(sorted({art.pattern for art in self._arts if art}))
+
+    def __repr__(self) -> str:
+        return f"Frame({', '.join(f'{name}={part!r}' for name, part in shown(self).items())})"
+
+    def but(self, **pieces: object) -> Frame:
+        """The same with other pieces."""
+        vars(self).update(pieces)
+        return self
 
 
 def plain(text: str) -> str:

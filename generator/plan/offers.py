@@ -173,7 +173,7 @@ def _carton(product: Product) -> list[Any] | None:
 
 def _price(edition: Edition, price: Price | None) -> Data:
     """What prices are compared by; nothing for a price that is not there, has run out, or must be asked."""
-    if price is None or edition.price_line(price) == edition.t("price.on-request"):
+    if price is None or not edition.holds(price):
         return {}
     return {
         "amount": price.amount if price.amount is not None else price.from_,

@@ -313,32 +313,6 @@ class Alternate(NamedTuple):
     translated: bool
 
 
-class Frame(NamedTuple):
-    """What every page has round its content.
-
-    `title` is for the tab, `kind` for the `body` class, `section` the key of the menu entry it lies under. `canonical`,
-    `hreflang` (language, whole URL), `image` and `card` (whole URLs) are empty where no base URL is known; a `card` is
-    drawn to be shown elsewhere. `ld` are JSON-LD texts; `arts` the patterns drawn on this page, to be defined once.
-    """
-
-    kind: str
-    lang: str
-    path: str
-    root: str
-    title: str
-    description: str
-    section: str
-    crumbs: tuple[Link, ...]
-    alternates: tuple[Alternate, ...]
-    canonical: str
-    hreflang: tuple[tuple[str, str], ...]
-    image: str
-    og_type: str
-    ld: tuple[str, ...]
-    arts: tuple[str, ...]
-    card: str = ""
-
-
 class Chrome(NamedTuple):
     """What all pages of one language share: header, menus, footer, assets. `email` is the site's own where it reaches
     anyone; `correction` the page on corrections, or empty."""

@@ -6,6 +6,7 @@ As `functools.cached_property`, without the lock that Python 3.11 takes each tim
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import fields, is_dataclass
 from typing import Any, Generic, TypeVar
 
 T = TypeVar("T")
@@ -21,3 +22,13 @@ class piece(Generic[T]):  # noqa: N801  # it is written as a decorator
         """The piece; from the second time on Python finds what was kept and does not come here."""
         made = view.__dict__[self.name] = self.make(view)
         return made
+
+
+def shown(view: object) -> dict[str, Any]:
+    """All that a template sees of a view, or a maker of a recipe, by name: every piece made."""
+    if is_dataclass(view):
+        return {f.name: getattr(view, f.name) for f in fields(view)}
+    for name, made in vars(type(view)).items():
+        if isinstance(made, piece):
+            getattr(view, name)
+    return {name: part for name, part in sorted(vars(view).items()) if name[0] != "_"}

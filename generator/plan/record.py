@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
 from datetime import date
 from functools import partial
+from typing import NamedTuple
 
-from generator.model import ledger
 from generator.model.catalogue import Entry
 from generator.model.ledger import Event, month_after
 from generator.model.records.parts import Export, Production, Sale
@@ -20,55 +19,77 @@ STEPS = (1, 3, 6, 12, 24, 60, 120)  # months between ticks
 MOST_TICKS = 6
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
+class Row(NamedTuple):
     """One thing on record and where it lies in time. `tell` says it in words, with the sources numbered as on the page
-    it is for; `open` is the end of the drawn span that no source gives."""
+    it is for; `value` is what is drawn beside its label; `open` is the end of the drawn span that no source gives."""
 
     tell: Callable[[Cites], Moment]
     event: Event
     label: str
-    value: str
+    value: Callable[[], str]
     href: str
     open: str = ""
 
 
-def rows(edition: Edition, entry: Entry[Product], *, named: bool) -> list[Row]:
-    """All that is on record of a product, in the order of `ledger.events`; `named` adds product and maker, for
-    site-wide lists."""
-    product = entry.label
-    teller = _Teller(edition, entry, named=named)
-    found = [teller.export(e) for e in product.exports] + [teller.sale(s) for s in product.sales]
-    if product.production:
-        found.append(teller.production(product.production))
-    return found
+def row(edition: Edition, entry: Entry[Product], number: int) -> Row:
+    """One thing on record of a product for a site-wide list: it names product and maker."""
+    return _Teller(edition, entry, named=True).row(number)
 
 
-def latest_first(found: Iterable[Row]) -> list[Row]:
-    """Rows in the order in which they are told."""
-    return sorted(found, key=lambda row: row.event.latest, reverse=True)
+def moments(edition: Edition, entry: Entry[Product], cites: Cites) -> tuple[Moment, ...]:
+    """All that is on record of a product, latest first, as its own page tells it."""
+    found = entry.gist.events
+    if not found:
+        return ()
+    teller = _Teller(edition, entry, named=False)
+    order = sorted(range(len(found)), key=lambda number: found[number].latest, reverse=True)
+    return tuple([teller.tell(number, cites) for number in order])
 
 
 class _Teller:
-    """Makes the rows of one product."""
+    """Tells what is on record of one product; a number is a thing's place in its events."""
 
     def __init__(self, edition: Edition, entry: Entry[Product], *, named: bool) -> None:
+        product = entry.label
         self.edition, self.entry = edition, entry
-        self.name = edition.language.words(entry.label.name)
-        self.href = edition.urls.product(entry)
-        facility = edition.catalogue.facility_of(entry)
-        self.product = Link(self.name, self.href) if named else None
-        self.maker = Link(edition.maker(entry), edition.urls.facility(facility.key)) if named else None
+        self.things = (*product.exports, *product.sales, product.production)
+        self.product = self.maker = None
+        if named:
+            facility = entry.key.partition("/")[0]
+            self.product = Link(edition.language.words(product.name), edition.urls.product(entry))
+            self.maker = Link(edition.maker(entry), edition.urls.facility(facility))
 
-    def export(self, export: Export) -> Row:
+    def row(self, number: int) -> Row:
+        """A thing as it is drawn."""
+        thing, event = self.things[number], self.entry.gist.events[number]
+        label, href = self.product[:2] if self.product else ("", "")
+        unknown = "end"
+        if isinstance(thing, Export):
+            unknown = "" if thing.date else "start"
+        elif isinstance(thing, Sale):
+            unknown = _open(thing)
+        elif thing and thing.made_between and thing.made_between.to:
+            unknown = ""
+        return Row(partial(self.tell, number), event, label, partial(self._value, thing), href, unknown)
+
+    def tell(self, number: int, cites: Cites) -> Moment:
+        """A thing in words."""
+        thing = self.things[number]
+        if isinstance(thing, Export):
+            return self._export(thing, cites)
+        if isinstance(thing, Sale):
+            return self._sale(thing, cites)
+        assert thing, "nothing else is on record"
+        return self._production(thing, cites)
+
+    def _value(self, thing: Export | Sale | Production | None) -> str:
         edition = self.edition
-        what = _what(edition, export)
-        to = edition.language.country(export.country) if export.country else ""
-        amount = edition.quantity(export.quantity)
-        event = ledger.of_export(export)
-        value = ", ".join(part for part in (amount, to) if part) or what
-        unknown = "" if export.date else "start"
-        return Row(partial(self._export, export), event, self.name, value, self.href, unknown)
+        if isinstance(thing, Export):
+            to = edition.language.country(thing.country) if thing.country else ""
+            return ", ".join(part for part in (edition.quantity(thing.quantity), to) if part) or _what(edition, thing)
+        if isinstance(thing, Sale):
+            return edition.quantity(thing.quantity)
+        return edition.language.t("record.people", n=thing.people) if thing and thing.people else ""
 
     def _export(self, export: Export, cites: Cites) -> Moment:
         edition = self.edition
@@ -87,10 +108,6 @@ class _Teller:
             maker=self.maker,
         )
 
-    def sale(self, sale: Sale) -> Row:
-        amount = self.edition.quantity(sale.quantity)
-        return Row(partial(self._sale, sale), ledger.of_sale(sale), self.name, amount, self.href, _open(sale))
-
     def _sale(self, sale: Sale, cites: Cites) -> Moment:
         edition = self.edition
         unknown = _open(sale)
@@ -107,12 +124,6 @@ class _Teller:
             product=self.product,
             maker=self.maker,
         )
-
-    def production(self, run: Production) -> Row:
-        people = self.edition.language.t("record.people", n=run.people) if run.people else ""
-        unknown = "" if run.made_between and run.made_between.to else "end"
-        tell = partial(self._production, run)
-        return Row(tell, ledger.of_production(run), self.name, people, self.href, unknown)
 
     def _production(self, run: Production, cites: Cites) -> Moment:
         edition, span = self.edition, run.made_between
@@ -212,7 +223,7 @@ def drawn(edition: Edition, found: Iterable[Row]) -> tuple[tuple[Tick, ...], tup
         event = row.event
         x = at(date.fromisoformat(event.start))
         width = at(date.fromisoformat(event.end)) - x if event.end > event.start else 0
-        spans.append(Span(row.label, row.value, row.href, x, width, row.open, event.kind))
+        spans.append(Span(row.label, row.value(), row.href, x, width, row.open, event.kind))
     return tuple(_ticks(edition, first, last, at)), tuple(spans)
 
 

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass, fields, is_dataclass
-from typing import Any, NamedTuple
+from dataclasses import dataclass
+from typing import NamedTuple
 
 from generator.errors import Place, Problem, problem
 from generator.plan.edition import Edition
 from generator.plan.frames import Spot
-from generator.plan.pieces import piece
 from generator.plan.seals import sealed
 
 
@@ -58,13 +57,6 @@ def page(
     """The target of one page, made of what `of` seals beside what all pages of its language are made of."""
     recipe = PageRecipe(template, edition.code, sealed(edition.digest, template, spot.path, *of), view)
     return Target((spot.path,), "page", recipe, f"{edition.code}: {what}", spot, group or edition.code)
-
-
-def names(kind: type[Any]) -> tuple[str, ...]:
-    """What a template sees of a view of this kind: its fields, or what it makes piece by piece as it is asked for."""
-    if is_dataclass(kind):
-        return tuple(f.name for f in fields(kind))
-    return tuple(name for name, made in vars(kind).items() if isinstance(made, piece) and name[0] != "_")
 
 
 def clashes(targets: Iterable[Target]) -> Iterator[Problem]:

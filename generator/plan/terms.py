@@ -4,33 +4,34 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from decimal import Decimal
+from functools import partial
 
 from generator.model.catalogue import Entry
-from generator.model.records.parts import Work
-from generator.model.records.product import Certificate, LeadTime, Order, Packaging, Price, Product
+from generator.model.records.parts import DirectedBy, Makers, Production, Told, Work
+from generator.model.records.product import Certificate, LeadTime, Order, Packaging, Price, Product, Seller, Trade
 from generator.plan.edition import Cites, Edition
 from generator.plan.parts import Fact, Grid, Value
 
-ASKED = (  # what a buyer asks first, in the order in which the page tells that it is not stated
-    ("price", "price"),
-    ("order.minimum", "order"),
-    ("order.capacity", "order"),
-    ("order.lead_time", "order"),
-    ("order.samples", "order"),
-    ("seller", "seller"),
-    ("trade.packaging", "trade"),
-    ("trade.hs_code", "trade"),
-    ("trade.delivery", "trade"),
-    ("trade.port", "trade"),
+WORK = ("makers", "directed_by", "consent", "pay", "training")
+ASKED = (  # what a buyer asks first, in the order in which the page tells that it is not stated: label, part, field
+    ("price", "price", ""),
+    ("order.minimum", "order", "minimum"),
+    ("order.capacity", "order", "capacity"),
+    ("order.lead_time", "order", "lead_time"),
+    ("order.samples", "order", "samples"),
+    ("seller", "seller", ""),
+    ("trade.packaging", "trade", "packaging"),
+    ("trade.hs_code", "trade", "hs_code"),
+    ("trade.delivery", "trade", "delivery"),
+    ("trade.port", "trade", "port"),
 )
 
 
 def missing(edition: Edition, product: Product) -> tuple[str, ...]:
     """The labels of what a buyer asks for and nobody has stated: terms first, then the category's own lines."""
     found = []
-    for path, top in ASKED:
+    for path, top, name in ASKED:
         part = getattr(product, top)
-        name = path.partition(".")[2]
         if part is None or (name and getattr(part, name) in (None, [])):
             found.append(edition.label(path))
     category = edition.catalogue.categories[product.category].record
@@ -42,46 +43,51 @@ def missing(edition: Edition, product: Product) -> tuple[str, ...]:
 
 def terms(edition: Edition, product: Product) -> tuple[Fact, ...]:
     """Price, order, seller, outlets, trade: what is stated, in the order of a buyer's questions."""
-    return tuple(fact for fact in _terms(edition, product) if fact.values)
-
-
-def _terms(edition: Edition, product: Product) -> Iterator[Fact]:
-    yield edition.fact("price", *_price(edition, product.price))
+    found: list[Fact] = []
+    fact, price = edition.fact, product.price
+    if price:
+        found.append(fact("price", Value(edition.price_line(price), note=conditions(edition, price))))
     if product.order:
-        yield from _order(edition, product.order)
-    seller = product.seller
-    if seller:
-        does = [("invoices", seller.invoices), ("exporter_of_record", seller.exporter_of_record)]
-        said = [edition.t(f"seller.{name}.{'yes' if flag else 'no'}") for name, flag in does if flag is not None]
-        kind = edition.t(f"seller-kind.{seller.kind}")
-        yield edition.fact("seller", Value(f"{seller.name} ({kind})", note="; ".join(said)))
-    shops = (
-        Value(f"{o.name} ({edition.t(f'outlet-kind.{o.kind}')})", url=o.url or "", note=o.hours or "")
-        for o in product.outlets
-    )
-    yield edition.fact("outlets", *shops)
-    trade = product.trade
-    if trade:
-        if trade.hs_code:
-            said_by = edition.t(f"hs-said-by.{trade.hs_code.said_by}")
-            yield edition.fact("trade.hs_code", Value(trade.hs_code.code, note=edition.t("hs.note", who=said_by)))
-        yield edition.fact("trade.delivery", *(f"{d.incoterm} {d.place} (Incoterms 2020)" for d in trade.delivery))
-        yield edition.fact("trade.port", trade.port or "")
-        names = (edition.language.country(code) for code in trade.export_markets)
+        found += _order(edition, product.order)
+    if product.seller:
+        found.append(_seller(edition, product.seller))
+    if product.outlets:
+        shops = [
+            Value(f"{o.name} ({edition.t(f'outlet-kind.{o.kind}')})", url=o.url or "", note=o.hours or "")
+            for o in product.outlets
+        ]
+        found.append(fact("outlets", *shops))
+    if product.trade:
+        found += _trade(edition, product.trade)
+    if product.rights:
+        found.append(fact("rights", edition.language.words(product.rights)))
+    return tuple(found)
+
+
+def _seller(edition: Edition, seller: Seller) -> Fact:
+    does = [("invoices", seller.invoices), ("exporter_of_record", seller.exporter_of_record)]
+    said = [edition.t(f"seller.{name}.{'yes' if flag else 'no'}") for name, flag in does if flag is not None]
+    kind = edition.t(f"seller-kind.{seller.kind}")
+    return edition.fact("seller", Value(f"{seller.name} ({kind})", note="; ".join(said)))
+
+
+def _trade(edition: Edition, trade: Trade) -> Iterator[Fact]:
+    if trade.hs_code:
+        said_by = edition.t(f"hs-said-by.{trade.hs_code.said_by}")
+        yield edition.fact("trade.hs_code", Value(trade.hs_code.code, note=edition.t("hs.note", who=said_by)))
+    if trade.delivery:
+        yield edition.fact("trade.delivery", *[f"{d.incoterm} {d.place} (Incoterms 2020)" for d in trade.delivery])
+    if trade.port:
+        yield edition.fact("trade.port", trade.port)
+    if trade.export_markets:
+        names = [edition.language.country(code) for code in trade.export_markets]
         yield edition.fact("trade.export_markets", edition.language.listed(names))
-    yield edition.fact("rights", edition.language.words(product.rights))
-
-
-def _price(edition: Edition, price: Price | None) -> Iterator[Value]:
-    if price is None:
-        return
-    yield Value(edition.price_line(price), note=conditions(edition, price))
 
 
 def conditions(edition: Edition, price: Price) -> str:
     """What a price includes, for whom and how long it holds; empty where it is to be asked."""
     t, date = edition.t, edition.language.date
-    if edition.price_line(price) == t("price.on-request"):
+    if not edition.holds(price):
         return ""
     notes = [
         edition.basis(price.basis) if price.basis else "",
@@ -94,19 +100,21 @@ def conditions(edition: Edition, price: Price) -> str:
 
 
 def _order(edition: Edition, order: Order) -> Iterator[Fact]:
-    language = edition.language
-    yield edition.fact("order.minimum", language.quantity(order.minimum, order.unit) if order.minimum else "")
+    language, fact = edition.language, edition.fact
+    if order.minimum:
+        yield fact("order.minimum", language.quantity(order.minimum, order.unit))
     if order.capacity:
         per = edition.t(f"capacity-per.{order.capacity.per}")
         amount = language.quantity(order.capacity.amount, order.unit)
-        note = edition.t("capacity.note")
-        yield edition.fact("order.capacity", Value(edition.t("capacity.per", quantity=amount, time=per), note=note))
+        told = edition.t("capacity.per", quantity=amount, time=per)
+        yield fact("order.capacity", Value(told, note=edition.t("capacity.note")))
     if order.lead_time:
-        yield edition.fact("order.lead_time", _lead_time(edition, order.lead_time))
+        yield fact("order.lead_time", _lead_time(edition, order.lead_time))
     if order.samples is not None:
-        yield edition.fact("order.samples", edition.t("samples.yes" if order.samples else "samples.no"))
-    yield edition.fact("order.payment", language.words(order.payment))
-    yield edition.fact("order.unit", language.unit_name(order.unit))
+        yield fact("order.samples", edition.t("samples.yes" if order.samples else "samples.no"))
+    if order.payment:
+        yield fact("order.payment", language.words(order.payment))
+    yield fact("order.unit", language.unit_name(order.unit))
 
 
 def _lead_time(edition: Edition, time: LeadTime) -> Value:
@@ -120,16 +128,17 @@ def packing(edition: Edition, packaging: Packaging | None) -> tuple[Fact, ...]:
     """How the goods are packed."""
     if packaging is None:
         return ()
-    facts = [edition.fact("trade.packaging.inner", edition.language.words(packaging.inner))]
-    carton = packaging.carton
+    fact, carton = edition.fact, packaging.carton
+    facts = [fact("trade.packaging.inner", edition.language.words(packaging.inner))] if packaging.inner else []
     if carton:
-        sides = _sides(edition, carton.length_cm, carton.width_cm, carton.height_cm)
         pieces = edition.language.t("carton.pieces", n=carton.pieces)
-        weight = f"{edition.language.number(carton.gross_kg)}\u00a0kg" if carton.gross_kg else ""
-        facts.append(edition.fact("trade.packaging.carton.pieces", pieces))
-        facts.append(edition.fact("trade.packaging.carton", sides))
-        facts.append(edition.fact("trade.packaging.carton.gross_kg", weight))
-    return tuple(fact for fact in facts if fact.values)
+        facts.append(fact("trade.packaging.carton.pieces", pieces))
+        sides = _sides(edition, carton.length_cm, carton.width_cm, carton.height_cm)
+        facts.append(fact("trade.packaging.carton", sides))
+        if carton.gross_kg:
+            weight = f"{edition.language.number(carton.gross_kg)}\u00a0kg"
+            facts.append(fact("trade.packaging.carton.gross_kg", weight))
+    return tuple(facts)
 
 
 def _sides(edition: Edition, *sides: Decimal | None) -> str:
@@ -147,11 +156,15 @@ def specs(edition: Edition, product: Product) -> tuple[Fact, ...]:
             facts.append(Fact(ask.key, words(ask.label), (Value(text),)))
     size = product.size
     if size:
-        facts.append(edition.fact("size", _sides(edition, size.length_cm, size.width_cm, size.height_cm)))
-        facts.append(edition.fact("size.diameter_cm", _sides(edition, size.diameter_cm)))
-        facts.append(edition.fact("size.weight_kg", f"{number(size.weight_kg)}\u00a0kg" if size.weight_kg else ""))
+        sides = (size.length_cm, size.width_cm, size.height_cm)
+        if any(sides):
+            facts.append(edition.fact("size", _sides(edition, *sides)))
+        if size.diameter_cm:
+            facts.append(edition.fact("size.diameter_cm", _sides(edition, size.diameter_cm)))
+        if size.weight_kg:
+            facts.append(edition.fact("size.weight_kg", f"{number(size.weight_kg)}\u00a0kg"))
     facts += [Fact("details", words(d.label), (Value(words(d.value)),)) for d in product.details]
-    return tuple(fact for fact in facts if fact.values)
+    return tuple(facts)
 
 
 def _spec(edition: Edition, text: str) -> str:
@@ -182,7 +195,7 @@ def _variant(edition: Edition, price: Price | None) -> str:
 
 def _tiers(edition: Edition, price: Price | None, title: str) -> Iterator[Grid]:
     """The prices by quantity, while the price holds."""
-    if price is None or not price.tiers or edition.price_line(price) == edition.t("price.on-request"):
+    if price is None or not price.tiers or not edition.holds(price):
         return
     language, unit, currency = edition.language, price.per or "unit", price.currency or ""
     heads = (edition.label("price.tiers.from"), edition.label("price.tiers.amount"))
@@ -193,46 +206,53 @@ def _tiers(edition: Edition, price: Price | None, title: str) -> Iterator[Grid]:
 def how(edition: Edition, entry: Entry[Product], cites: Cites) -> tuple[Fact, ...]:
     """How this was made: the product's own, else the facility's. Empty facts stay, as "not stated"."""
     facility = edition.catalogue.facility_of(entry)
-    own = entry.record.work
+    own, run = entry.record.work, entry.record.production
     general = facility.record.work if not entry.record.made_at else None
-    run = entry.record.production
-    facts = []
-    if run:
-        if run.made_between:
-            span = run.made_between
-            start, end = span.from_, span.to
-            when = (
-                edition.language.span(start, end)
-                if end
-                else edition.t("record.since", date=edition.language.date(start))
-            )
-            facts.append(edition.fact("production.made_between", edition.told(when, run.source, cites)))
-        if run.people:
-            people = edition.language.t("record.people", n=run.people)
-            facts.append(edition.fact("production.people", edition.told(people, run.source, cites)))
-        if run.quality:
-            told = edition.told(edition.language.words(run.quality), run.source, cites)
-            facts.append(edition.fact("production.quality", told))
-    return (*facts, *work(edition, own, general, cites, rutan=facility.record.type.startswith(("rutan", "cabang"))))
+    rutan = facility.record.type.startswith(("rutan", "cabang"))
+    if own or general:
+        told = work(edition, own, general, cites, rutan=rutan)
+    else:
+        told = edition.same(("work", "rutan" if rutan else ""), partial(work, edition, None, None, cites, rutan=rutan))
+    return (*_run(edition, run, cites), *told) if run else told
+
+
+def _run(edition: Edition, run: Production, cites: Cites) -> Iterator[Fact]:
+    if run.made_between:
+        start, end = run.made_between.from_, run.made_between.to
+        date = edition.language.date
+        when = edition.language.span(start, end) if end else edition.t("record.since", date=date(start))
+        yield edition.fact("production.made_between", edition.told(when, run.source, cites))
+    if run.people:
+        people = edition.language.t("record.people", n=run.people)
+        yield edition.fact("production.people", edition.told(people, run.source, cites))
+    if run.quality:
+        yield edition.fact("production.quality", edition.told(edition.language.words(run.quality), run.source, cites))
 
 
 def work(edition: Edition, own: Work | None, general: Work | None, cites: Cites, *, rutan: bool) -> tuple[Fact, ...]:
     """Who makes, who directs, consent, pay, training; `own` before `general`."""
     facts = []
-    for name in ("makers", "directed_by", "consent", "pay", "training"):
+    for name in WORK:
         part = getattr(own, name, None) or getattr(general, name, None)
-        key = f"work.{name}"
-        if part is None:
-            note = edition.t("work.rutan-note") if name == "makers" and rutan else ""
-            facts.append(edition.fact(key, *([Value(edition.t("not-stated"), note=note)] if note else ())))
-        elif name in ("makers", "directed_by"):
-            vocabulary = name.replace("_", "-")
-            facts.append(edition.fact(key, edition.told(edition.t(f"{vocabulary}.{part.value}"), part.source, cites)))
+        if part is not None:
+            facts.append(_work(edition, name, part, cites))
+        elif name == "makers" and rutan:
+            note = edition.t("work.rutan-note")
+            facts.append(edition.fact("work.makers", Value(edition.t("not-stated"), note=note)))
         else:
-            document = edition.t("consent.document", document=part.document) if getattr(part, "document", None) else ""
-            told = edition.told(edition.language.words(part.words), part.source, cites, note=document)
-            facts.append(edition.fact(key, told))
+            facts.append(edition.fact(f"work.{name}"))
     return tuple(facts)
+
+
+def _work(edition: Edition, name: str, part: Makers | DirectedBy | Told, cites: Cites) -> Fact:
+    if isinstance(part, Told):
+        document = getattr(part, "document", None)
+        note = edition.t("consent.document", document=document) if document else ""
+        return edition.fact(
+            f"work.{name}", edition.told(edition.language.words(part.words), part.source, cites, note=note)
+        )
+    word = edition.t(f"{name.replace('_', '-')}.{part.value}")
+    return edition.fact(f"work.{name}", edition.told(word, part.source, cites))
 
 
 def certificates(edition: Edition, product: Product) -> tuple[Fact, ...]:

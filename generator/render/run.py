@@ -15,8 +15,10 @@ from generator import cache
 from generator.errors import BuildFailed, Problem
 from generator.load.files import Folder
 from generator.model.languages import Language
+from generator.plan.frames import Frame
 from generator.plan.parts import Chrome
-from generator.plan.targets import PageRecipe, Target, TextRecipe, names
+from generator.plan.pieces import shown
+from generator.plan.targets import PageRecipe, Target, TextRecipe
 from generator.render import cards, photos
 from generator.render.templates import Dress, Renderer
 from generator.workers import spread
@@ -154,9 +156,13 @@ def told(target: Target) -> Target:
     recipe = target.recipe
     if not isinstance(recipe, PageRecipe):
         return target
-    view = recipe.view()
-    plain = SimpleNamespace(**{name: getattr(view, name) for name in names(type(view))})
-    return target._replace(recipe=recipe._replace(view=partial(_same, plain)))
+    return target._replace(recipe=recipe._replace(view=partial(_same, _plain(recipe.view()))))
+
+
+def _plain(view: object) -> SimpleNamespace:
+    """A view as data, its frame too."""
+    parts = shown(view)
+    return SimpleNamespace(**{name: _plain(part) if isinstance(part, Frame) else part for name, part in parts.items()})
 
 
 def _same(view: object) -> object:

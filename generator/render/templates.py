@@ -33,7 +33,6 @@ from generator.plan.parts import Chrome, Story
 from generator.plan.targets import PageRecipe
 from generator.render.qr import qr
 
-
 KNOWN = 4_000  # pieces that are the same on many pages, kept in a language
 
 

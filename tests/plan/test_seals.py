@@ -19,7 +19,8 @@ import yaml
 from generator.errors import BuildFailed
 from generator.load.documents import parse
 from generator.pipeline import Options, _cache, _folder, prepare
-from generator.plan.targets import PageRecipe, names
+from generator.plan.pieces import shown
+from generator.plan.targets import PageRecipe
 from generator.render.run import key
 
 COMPLETE = Path(__file__).parent.parent / "sites" / "complete" / "content"
@@ -41,7 +42,7 @@ def pages(content: Path) -> dict[str, tuple[str, str]]:
     for target in prepare(options, _folder(content), _cache(options)).plan.targets:
         if isinstance(target.recipe, PageRecipe):
             view = target.recipe.view()
-            found[target.paths[0]] = key(target), repr([(n, getattr(view, n)) for n in names(type(view))])
+            found[target.paths[0]] = key(target), repr(shown(view))
     return found
 
 

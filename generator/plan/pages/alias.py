@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from functools import partial
 
 from generator.plan.edition import Edition
-from generator.plan.frames import Spot, frame, spot
-from generator.plan.parts import Frame, Link
+from generator.plan.frames import Frame, Spot, spot
+from generator.plan.parts import Link
 from generator.plan.targets import Target, page
 from generator.plan.urls import absolute, root_of
 
@@ -45,6 +45,8 @@ def _aliases(edition: Edition, old_ones: Iterable[str], to: Link) -> Iterator[Ta
 
 
 def _view(edition: Edition, here: Spot, to: Link) -> AliasView:
-    around = frame(edition, here, title=to.text, description=to.text)
+    around = Frame(edition, here, title=to.text, description=to.text)
     canonical = absolute(edition.base_url, to.href)
-    return AliasView(around._replace(root=root_of(here.path), canonical=canonical, hreflang=(), crumbs=(), ld=()), to)
+    return AliasView(
+        around.but(root=root_of(here.path), canonical=canonical, hreflang=(), crumbs=(), ld=(), trail=""), to
+    )

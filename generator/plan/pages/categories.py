@@ -8,8 +8,8 @@ from functools import partial
 
 from generator.model.kinds import VOCABULARIES
 from generator.plan.edition import Edition, capital
-from generator.plan.frames import Spot, arts_of, frame, spot
-from generator.plan.parts import Frame, Tile
+from generator.plan.frames import Frame, Spot, arts_of, spot
+from generator.plan.parts import Tile
 from generator.plan.targets import Target, page
 
 
@@ -106,5 +106,5 @@ def counts(edition: Edition) -> str:
 def _view(edition: Edition, here: Spot, tiles: Callable[[Edition], tuple[Tile, ...]]) -> TilesView:
     heading, lede = edition.t(f"nav.{here.kind}"), edition.t(f"lede.{here.kind}")
     shown = tiles(edition)
-    around = frame(edition, here, title=heading, description=lede, section=here.kind, arts=arts_of(shown))
+    around = Frame(edition, here, title=heading, description=lede, section=here.kind, arts=arts_of(shown))
     return TilesView(around, heading, lede, shown)

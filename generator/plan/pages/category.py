@@ -9,8 +9,8 @@ from generator.model.catalogue import Entry
 from generator.model.records.product import Product
 from generator.model.records.small import Category
 from generator.plan.edition import Edition, shelved
-from generator.plan.frames import Spot, arts_of, frame, list_ld, spot
-from generator.plan.parts import Art, Card, Frame, Link, Market, Pager, Paper
+from generator.plan.frames import Frame, Spot, arts_of, list_ld, spot
+from generator.plan.parts import Art, Card, Link, Market, Pager, Paper
 from generator.plan.pieces import piece
 from generator.plan.prices import PriceRow, prices
 from generator.plan.targets import Target, page
@@ -33,7 +33,7 @@ class CategoryView:
     def frame(self) -> Frame:
         """What stands round the page."""
         edition = self._edition
-        return frame(
+        return Frame(
             edition,
             self._here,
             title=self.heading,

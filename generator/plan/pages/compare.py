@@ -6,9 +6,9 @@ from dataclasses import dataclass
 from functools import partial
 
 from generator.plan.edition import Edition
-from generator.plan.frames import Spot, frame, spot
+from generator.plan.frames import Frame, Spot, spot
 from generator.plan.offers import Offers
-from generator.plan.parts import Frame, Link
+from generator.plan.parts import Link
 from generator.plan.targets import Target, page
 
 
@@ -33,6 +33,6 @@ def compare(edition: Edition, offers: Offers) -> Target:
 def _view(edition: Edition, here: Spot, data: tuple[str, ...]) -> CompareView:
     t, urls = edition.t, edition.urls
     heading, lede = t("nav.compare"), t("lede.compare")
-    around = frame(edition, here, title=heading, description=lede)
+    around = Frame(edition, here, title=heading, description=lede)
     ways = (Link(t("nav.products"), urls.products()), Link(t("nav.categories"), urls.categories()))
     return CompareView(around, heading, lede, data, ways)

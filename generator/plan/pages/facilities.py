@@ -8,8 +8,8 @@ from functools import partial
 
 from generator.plan import atlas
 from generator.plan.edition import Edition
-from generator.plan.frames import Spot, frame, spot
-from generator.plan.parts import FacilityRow, Frame, Link, Map
+from generator.plan.frames import Frame, Spot, spot
+from generator.plan.parts import FacilityRow, Link, Map
 from generator.plan.targets import Target, page
 
 
@@ -46,7 +46,7 @@ def _view(edition: Edition, here: Spot) -> FacilitiesView:
     groups.sort(key=lambda group: group[0].text)
     total = edition.language.t("count.facilities", n=len(catalogue.facilities))
     heading = t("nav.facilities")
-    around = frame(
+    around = Frame(
         edition,
         here,
         title=heading,

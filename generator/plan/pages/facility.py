@@ -12,14 +12,13 @@ from generator.model.records.product import Product
 from generator.plan import atlas, terms
 from generator.plan.asking import inquiry
 from generator.plan.edition import Cites, Edition, capital, shelved
-from generator.plan.frames import Ld, Spot, arts_of, frame, spot
+from generator.plan.frames import Frame, Ld, Spot, arts_of, spot
 from generator.plan.pages.product import confirmed
 from generator.plan.pages.track_record import figure_value
 from generator.plan.parts import (
     Card,
     FacilityRow,
     Fact,
-    Frame,
     Inquiry,
     Link,
     Map,
@@ -98,7 +97,7 @@ def _view(
     how = terms.work(edition, facility.work, None, cites, rutan=rutan)
     story = edition.story(entry, cites)
     dependants = catalogue.by_office.get(entry.key, ())
-    around = frame(
+    around = Frame(
         edition,
         here,
         title=name,

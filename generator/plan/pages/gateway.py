@@ -7,8 +7,7 @@ from dataclasses import dataclass
 from functools import partial
 
 from generator.plan.edition import Edition
-from generator.plan.frames import Spot, frame, spot
-from generator.plan.parts import Frame
+from generator.plan.frames import Frame, Spot, spot
 from generator.plan.targets import Target, page
 from generator.plan.urls import GATEWAY
 
@@ -49,5 +48,5 @@ def _view(editions: Sequence[Edition], here: Spot) -> GatewayView:
         choices.append(Choice(edition.code, edition.language.own_name(), title, tagline, edition.urls.home()))
     title = first.language.words(first.catalogue.site.title)
     tagline = first.language.words(first.catalogue.site.tagline)
-    around = frame(first, here, title=title, description=tagline)._replace(crumbs=(), ld=(), hreflang=())
+    around = Frame(first, here, title=title, description=tagline).but(crumbs=(), ld=(), hreflang=(), trail="")
     return GatewayView(around, tuple(choices))

@@ -10,9 +10,9 @@ from itertools import islice
 from generator.model.catalogue import Line
 from generator.plan import atlas, record
 from generator.plan.edition import Edition
-from generator.plan.frames import Spot, arts_of, frame, spot
+from generator.plan.frames import Frame, Spot, arts_of, spot
 from generator.plan.pages.categories import category_tiles, counts
-from generator.plan.parts import Card, Frame, Link, Map, Moment, Tile
+from generator.plan.parts import Card, Link, Map, Moment, Tile
 from generator.plan.targets import Target, page
 
 
@@ -60,10 +60,10 @@ def _view(edition: Edition, here: Spot) -> HomeView:
     tagline = edition.language.words(catalogue.site.tagline)
     featured = edition.cards(catalogue.listed[:FEATURED])
     tiles = category_tiles(edition)
-    rows = (record.rows(edition, line.entry, named=True)[line.number] for line in _latest(edition))
+    rows = (record.row(edition, line.entry, line.number) for line in _latest(edition))
     latest = tuple(row.tell(edition.cites())._replace(cites=()) for row in rows)
     stage = next((stage for stage in ("repeat-export", "exported") if stage in catalogue.by_stage), None)
-    around = frame(
+    around = Frame(
         edition,
         here,
         title=title,

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from functools import partial
 
 from generator.plan.edition import Edition
-from generator.plan.frames import Spot, frame, spot
-from generator.plan.parts import Frame, Link, Market
+from generator.plan.frames import Frame, Spot, spot
+from generator.plan.parts import Link, Market
 from generator.plan.targets import Target, page
 
 
@@ -36,7 +36,7 @@ def _view(edition: Edition, here: Spot) -> ImportingView:
     codes = {edition.language.country(m.record.country): m.record.country for m in edition.catalogue.markets}
     listed = tuple((codes[country].lower(), country, tuple(rules)) for country, rules in groups.items())
     heading = edition.t("importing.heading")
-    around = frame(
+    around = Frame(
         edition,
         here,
         title=heading,

@@ -7,9 +7,9 @@ from dataclasses import dataclass
 from functools import partial
 
 from generator.plan.edition import Edition
-from generator.plan.frames import Spot, frame, spot
+from generator.plan.frames import Frame, Spot, spot
 from generator.plan.offers import Offers
-from generator.plan.parts import Frame, Link
+from generator.plan.parts import Link
 from generator.plan.targets import Target, page
 
 
@@ -39,7 +39,7 @@ def _view(edition: Edition, here: Spot, data: tuple[str, ...]) -> InquiryView:
     heading, lede = t("nav.inquiry"), t("lede.inquiry")
     address = edition.guide("ordering")
     return InquiryView(
-        frame=frame(edition, here, title=heading, description=lede, section="inquiry"),
+        frame=Frame(edition, here, title=heading, description=lede, section="inquiry"),
         heading=heading,
         lede=lede,
         data=data,

@@ -10,8 +10,8 @@ from dataclasses import dataclass
 from functools import partial
 
 from generator.plan.edition import Edition
-from generator.plan.frames import Spot, frame, spot
-from generator.plan.parts import Frame, Link
+from generator.plan.frames import Frame, Spot, spot
+from generator.plan.parts import Link
 from generator.plan.targets import Target, page
 from generator.plan.urls import NOT_FOUND, base_path
 
@@ -56,6 +56,6 @@ def _view(editions: Sequence[Edition], here: Spot) -> NotFoundView:
         )
         lost.append(Lost(edition.code, t("not-found.heading"), t("not-found.text"), links if base else ()))
     title, text = first.t("not-found.heading"), first.t("not-found.text")
-    around = frame(first, here, title=title, description=text)
-    around = around._replace(root=base, canonical="", hreflang=(), crumbs=(), ld=(), alternates=())
+    around = Frame(first, here, title=title, description=text)
+    around = around.but(root=base, canonical="", hreflang=(), crumbs=(), ld=(), trail="", alternates=())
     return NotFoundView(around, bool(base), tuple(lost))

@@ -9,8 +9,8 @@ from functools import partial
 from generator.model.catalogue import Entry
 from generator.model.records.small import Page
 from generator.plan.edition import Edition
-from generator.plan.frames import Spot, frame, spot
-from generator.plan.parts import Frame, Link, Source, Story
+from generator.plan.frames import Frame, Spot, spot
+from generator.plan.parts import Link, Source, Story
 from generator.plan.targets import Target, page
 
 
@@ -43,7 +43,7 @@ def _view(edition: Edition, here: Spot, entry: Entry[Page]) -> PageView:
     others = tuple(
         Link(words(p.record.title), edition.urls.page(p)) for p in edition.catalogue.pages.values() if p is not entry
     )
-    around = frame(
+    around = Frame(
         edition,
         here,
         title=title,

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from functools import partial
 
 from generator.plan.edition import Edition
-from generator.plan.frames import Spot, frame, spot
-from generator.plan.parts import Frame, Link, Source
+from generator.plan.frames import Frame, Spot, spot
+from generator.plan.parts import Link, Source
 from generator.plan.targets import Target, page
 
 
@@ -55,5 +55,5 @@ def _view(edition: Edition, here: Spot) -> PartnersView:
         says = edition.language.words(partner.says)
         rows.append(PartnerRow(key, partner.name, roles, says, cites.of(partner.source), links))
     heading, lede = t("nav.partners"), t("lede.partners")
-    around = frame(edition, here, title=heading, description=lede)
+    around = Frame(edition, here, title=heading, description=lede)
     return PartnersView(around, heading, lede, tuple(rows), cites.listed())

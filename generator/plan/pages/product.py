@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import partial
+from typing import NamedTuple
 
 from generator.model.catalogue import Entry
 from generator.model.records.facility import Facility
@@ -14,13 +14,12 @@ from generator.plan import record, terms
 from generator.plan.asking import inquiry
 from generator.plan.cards import card, cards
 from generator.plan.edition import Cites, Edition
-from generator.plan.frames import Ld, Spot, arts_of, frame
+from generator.plan.frames import Frame, Ld, Spot, arts_of
 from generator.plan.parts import (
     Art,
     Card,
     FacilityBox,
     Fact,
-    Frame,
     Grid,
     Inquiry,
     Link,
@@ -52,7 +51,7 @@ class ProductView:
     def frame(self) -> Frame:
         """What stands round the page."""
         edition, entry = self._edition, self._entry
-        return frame(
+        return Frame(
             edition,
             self._here,
             title=f"{self.name} – {self._facility.record.name}",
@@ -60,10 +59,18 @@ class ProductView:
             section="products",
             crumbs=(Link(edition.t("nav.products"), edition.urls.products()), self.category),
             og_type="product",
-            ld=[_ld(edition, entry)],
-            arts=(*arts_of(self.related), *(() if entry.gist.photos else (self.art,))),
+            ld=self._nodes(),
+            arts=self._arts(),
             card=card(edition, entry),
         )
+
+    def _nodes(self) -> Iterator[Ld]:
+        yield _ld(self._edition, self._entry)
+
+    def _arts(self) -> Iterator[Art]:
+        yield from arts_of(self.related)
+        if not self._entry.gist.photos:
+            yield self.art
 
     @piece
     def key(self) -> str:
@@ -129,7 +136,7 @@ class ProductView:
             stamps=record.stamps(edition, self._product, cites),
             glance=_glance(edition, entry, cites),
             story=edition.story(entry, cites),
-            record=tuple(row.tell(cites) for row in record.latest_first(record.rows(edition, entry, named=False))),
+            record=record.moments(edition, entry, cites),
             how=terms.how(edition, entry, cites),
             sources=cites.listed(),
         )
@@ -225,7 +232,7 @@ class ProductView:
     @piece
     def facility(self) -> FacilityBox:
         """The maker's card."""
-        return _box(self._edition, self._entry)
+        return self._edition.same(("box", self._facility.key), partial(_box, self._edition, self._facility))
 
     @piece
     def inquiry(self) -> Inquiry | None:
@@ -248,8 +255,7 @@ class ProductView:
         return _dates(self._edition, self._product)
 
 
-@dataclass(frozen=True, slots=True)
-class Told:
+class Told(NamedTuple):
     """The parts of a page that cite sources, and those sources."""
 
     stamps: tuple[Stamp, ...]
@@ -310,8 +316,7 @@ def _glance(edition: Edition, entry: Entry[Product], cites: Cites) -> tuple[Fact
     """The facts beside the picture: who made it, with whom, of what."""
     catalogue, product, words = edition.catalogue, entry.record, edition.language.words
     facility = catalogue.facility_of(entry)
-    gloss = edition.gloss(facility.record)
-    maker = Value(facility.record.name, href=edition.urls.facility(facility.key), note=gloss)
+    maker = edition.same(("maker", facility.key), partial(_maker_value, edition, facility))
     if product.made_at:
         maker = Value(edition.t("not-stated"))  # where it was made is told beside it, in a sentence
     more = (
@@ -339,8 +344,12 @@ def _glance(edition: Edition, entry: Entry[Product], cites: Cites) -> tuple[Fact
     return tuple(fact for fact in facts if fact.values)
 
 
-def _box(edition: Edition, entry: Entry[Product]) -> FacilityBox:
-    facility = edition.catalogue.facility_of(entry)
+def _maker_value(edition: Edition, facility: Entry[Facility]) -> Value:
+    href = edition.urls.facility(facility.key)
+    return Value(facility.record.name, href=href, note=edition.gloss(facility.record))
+
+
+def _box(edition: Edition, facility: Entry[Facility]) -> FacilityBox:
     row = edition.facility_row(facility)
     picture = edition.picture(*facility.photos[0]) if facility.photos else None
     return FacilityBox(row.href, row.name, row.gloss, edition.town(facility.record), row.goods, picture)
@@ -393,7 +402,7 @@ def _ld(edition: Edition, entry: Entry[Product]) -> Ld:
 
 def _offer(edition: Edition, product: Product) -> Ld | None:
     price = product.price
-    if price is None or price.amount is None or edition.price_line(price) == edition.t("price.on-request"):
+    if price is None or price.amount is None or not edition.holds(price):
         return None
     offer: Ld = {"@type": "Offer", "price": str(price.amount), "priceCurrency": price.currency}
     return offer | ({"priceValidUntil": price.valid_until} if price.valid_until else {})

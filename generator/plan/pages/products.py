@@ -9,8 +9,8 @@ from functools import partial
 from generator.model.catalogue import Entry
 from generator.model.records.product import Product
 from generator.plan.edition import Edition, shelved
-from generator.plan.frames import Spot, arts_of, frame, list_ld, spot
-from generator.plan.parts import Card, Frame, Link, Pager
+from generator.plan.frames import Frame, Spot, arts_of, list_ld, spot
+from generator.plan.parts import Card, Link, Pager
 from generator.plan.targets import Target, page
 
 
@@ -42,7 +42,7 @@ def _view(edition: Edition, here: Spot, turning: Pager, shown: Sequence[Entry[Pr
     total = edition.language.t("count.products", n=len(edition.catalogue.listed))
     heading = t("nav.products")
     heading = heading if turning.current == 1 else t("list.page", name=heading, number=str(turning.current))
-    around = frame(
+    around = Frame(
         edition,
         here,
         title=heading,

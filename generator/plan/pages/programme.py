@@ -10,8 +10,8 @@ from generator.model.catalogue import Entry
 from generator.model.records.product import Product
 from generator.model.records.small import Programme
 from generator.plan.edition import Edition
-from generator.plan.frames import Spot, arts_of, frame, spot
-from generator.plan.parts import Card, Fact, Frame, Link, Source
+from generator.plan.frames import Frame, Spot, arts_of, spot
+from generator.plan.parts import Card, Fact, Link, Source
 from generator.plan.targets import Target, page
 
 
@@ -74,7 +74,7 @@ def _view(edition: Edition, here: Spot, entry: Entry[Programme]) -> ProgrammeVie
         facts.append(edition.fact("began_at", value))
     name, says = edition.language.words(programme.name), edition.language.words(programme.says)
     cards = edition.cards(_goods(edition, programme))
-    around = frame(
+    around = Frame(
         edition,
         here,
         title=name,

@@ -10,8 +10,8 @@ from generator.model.catalogue import Entry
 from generator.model.records.product import Product
 from generator.plan import atlas
 from generator.plan.edition import Edition, shelved
-from generator.plan.frames import Spot, arts_of, frame, list_ld, spot
-from generator.plan.parts import Card, FacilityRow, Frame, Link, Map, Pager
+from generator.plan.frames import Frame, Spot, arts_of, list_ld, spot
+from generator.plan.parts import Card, FacilityRow, Link, Map, Pager
 from generator.plan.targets import Target, page
 
 
@@ -52,7 +52,7 @@ def _view(edition: Edition, here: Spot, code: str, turning: Pager, shown: Sequen
     there = catalogue.facilities_by_province[code]
     rows = tuple(edition.facility_row(entry) for entry in there)
     cards = edition.cards(shown)
-    around = frame(
+    around = Frame(
         edition,
         here,
         title=heading,

@@ -9,8 +9,8 @@ from functools import partial
 from generator.model.catalogue import Entry
 from generator.model.records.product import Product
 from generator.plan.edition import Edition, capital, shelved
-from generator.plan.frames import Spot, arts_of, frame, list_ld, spot
-from generator.plan.parts import Card, Frame, Link, Pager
+from generator.plan.frames import Frame, Spot, arts_of, list_ld, spot
+from generator.plan.parts import Card, Link, Pager
 from generator.plan.targets import Target, page
 
 
@@ -47,7 +47,7 @@ def _view(edition: Edition, here: Spot, stage: str, turning: Pager, shown: Seque
     heading = name if turning.current == 1 else t("list.page", name=name, number=str(turning.current))
     total = edition.language.t("count.products", n=len(edition.catalogue.by_stage[stage]))
     cards = edition.cards(shown)
-    around = frame(
+    around = Frame(
         edition,
         here,
         title=heading,

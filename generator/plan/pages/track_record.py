@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import partial
 
 from generator.model.catalogue import Entry, Line
@@ -12,8 +12,8 @@ from generator.model.records.facility import Facility
 from generator.model.records.parts import Figure, Sale
 from generator.plan import record
 from generator.plan.edition import Cites, Edition, capital, pager
-from generator.plan.frames import Spot, frame, spot
-from generator.plan.parts import Bar, Chart, Frame, Link, Moment, Pager, Source, Span, Tick, Value
+from generator.plan.frames import Frame, Spot, spot
+from generator.plan.parts import Bar, Chart, Link, Moment, Pager, Source, Span, Tick, Value
 from generator.plan.targets import Target, page
 from generator.plan.urls import PER_PAGE
 
@@ -84,7 +84,7 @@ def _view(edition: Edition, place: Spot, turning: Pager, part: Part) -> TrackRec
     ticks, spans = record.drawn(edition, drawn)
     told = [(row.event.kind, row.tell(cites)) for row in rows]
     return TrackRecordView(
-        frame=frame(edition, place, title=heading, description=lede, section="track-record"),
+        frame=Frame(edition, place, title=heading, description=lede, section="track-record"),
         heading=heading,
         lede=lede,
         ticks=ticks,
@@ -99,7 +99,7 @@ def _view(edition: Edition, place: Spot, turning: Pager, part: Part) -> TrackRec
 
 
 def _row(edition: Edition, line: Line) -> record.Row:
-    return record.rows(edition, line.entry, named=True)[line.number]
+    return record.row(edition, line.entry, line.number)
 
 
 def _group(line: Line) -> Group:
@@ -121,7 +121,7 @@ def _gathered(edition: Edition, group: Group, lines: Sequence[Line], path: str) 
     first = _row(edition, lines[0])
     name = edition.catalogue.facilities[group[0]].record.name
     value = f"{edition.language.t('count.products', n=len(lines))}, {record.sold_when(edition, _sale(lines[0]))}"
-    return replace(first, label=name, value=value, href=f"{path}#charts")
+    return first._replace(label=name, value=lambda: value, href=f"{path}#charts")
 
 
 def _sale(line: Line) -> Sale:
