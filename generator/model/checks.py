@@ -228,9 +228,10 @@ def _lacks(data: Any, code: str, first: str) -> bool:
     below = [data]
     for part in below:  # it grows meanwhile
         if type(part) is dict:
-            if first in part and code not in part:
+            if first not in part:
+                below += [value for value in part.values() if type(value) is not str]
+            elif code not in part:
                 return True
-            below += [value for value in part.values() if type(value) is not str]
         elif type(part) is list:
             below += [value for value in part if type(value) is not str]
     return False

@@ -7,9 +7,9 @@ allow-list takes its square.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
-from functools import partial
+from functools import lru_cache, partial
 from html import escape, unescape
 
 import nh3
@@ -35,13 +35,14 @@ TARGET = re.compile(rf' href="((?:{NAMED}):[^"]*)"')
 CITED = re.compile(r'<a href="#s(\d+)">[^<]*</a>')
 
 
-def _reader() -> partial[str]:
+def _reader() -> Callable[[str], str]:
     """CommonMark with tables. Addresses that are not safe are kept, so that they can be told of: the allow-list drops
     them."""
     extensions, rendering = ExtensionOptions(), RenderOptions()
     extensions.table = True
     rendering.escape = rendering.unsafe_ = True
-    return partial(render_markdown, extension_options=extensions, render_options=rendering)
+    read = partial(render_markdown, extension_options=extensions, render_options=rendering)
+    return lru_cache(maxsize=200)(read)  # a shelf's stories are checked and then converted: each is read once
 
 
 READ = _reader()
@@ -94,11 +95,12 @@ def linked(html: str, links: Mapping[str, str]) -> str:
 
 def problems(file: str, text: str) -> Iterator[Problem]:
     """What keeps a story from being printed: nesting without an end, pictures, addresses that are not safe."""
-    deep = DEEP.search(text)
+    html = READ(text)
+    nested = html.count("<li>") + html.count("<blockquote>")
+    deep = DEEP.search(text) if nested >= DEEPEST else None
     if deep:
         yield problem("story-deep", _place(file, text, deep.start(), 1), most=DEEPEST - 1)
         return
-    html = READ(text)
     if "<img " in html:
         image = re.search(r"!\[", text)
         yield problem("story-image", _place(file, text, image.start() if image else 0, 2))

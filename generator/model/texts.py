@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Any
 
 from generator.errors import Place, Problem, problem
@@ -44,7 +44,7 @@ COMPILED = {
 }
 CUSTODY = r"(?:warga binaan|WBP|narapidana|napi|tahanan|anak binaan|klien)"
 PERSONAL = (
-    (re.compile(r"(?<![\d.])\d{16}(?!\.?\d)"), "text-identity"),
+    (re.compile(r"(?a)(?<![\d.])\d{16}(?!\.?\d)"), "text-identity"),
     (re.compile(r"(?i)\b(?:no\.?|nomor)\s*(?:reg(?:ister|istrasi)?)\b\.?\s*:?\s*[A-Z]{0,4}[ .]?\d+"), "text-register"),
     (
         re.compile(r"(?i)\b(?:rek(?:ening)?|acc(?:oun)?t(?: number)?|no\.? rek)\b[^\n]{0,24}?\d(?:[ -]?\d){7,}"),
@@ -65,13 +65,21 @@ OTHER_SIGNS = (
         "\N{LATIN SMALL LETTER LONG S}",
     ),
 )
+
+
+def _shortest(signs: Iterable[str]) -> tuple[str, ...]:
+    """The signs that no text has without another, shorter one."""
+    every = dict.fromkeys(signs)
+    return tuple(sign for sign in every if not any(other in sign for other in every if other != sign))
+
+
 SIGNS = {
-    language: (*dict.fromkeys(sign for signs, _, _ in words for sign in signs), *OTHER_SIGNS)
+    language: _shortest([*(sign for signs, _, _ in words for sign in signs), *OTHER_SIGNS])
     for language, words in NEVER.items()
 }
-EVERY_SIGN = tuple(dict.fromkeys(sign for signs in SIGNS.values() for sign in signs))
+EVERY_SIGN = _shortest(sign for signs in SIGNS.values() for sign in signs)
 NUMBERS = (  # each begins with a letter or a digit, which the search jumps to
-    re.compile(r"\d\d{15}"),
+    re.compile(r"(?a)\d\d{15}"),
     re.compile(r"reg(?:ister|istrasi)?\b\.?\s*:?\s*[a-z]{0,4}[ .]?\d"),
     re.compile(r"rek(?:ening)?\b[^\n]{0,24}?\d(?:[ -]?\d){7}"),
     re.compile(r"acc(?:oun)?t(?: number)?\b[^\n]{0,24}?\d(?:[ -]?\d){7}"),
@@ -112,7 +120,10 @@ def _joined(data: Any) -> str:
 def _doubtful(text: str, signs: tuple[str, ...]) -> bool:
     """Whether anything at all may be wrong with a text: cheap, and wrong in one direction only."""
     small = text.lower()
-    return any(sign in small for sign in signs) or any(number.search(small) for number in NUMBERS)
+    for sign in signs:
+        if sign in small:
+            return True
+    return any([number.search(small) for number in NUMBERS])
 
 
 def _in_value(

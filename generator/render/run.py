@@ -109,10 +109,8 @@ def make_all(
     if executor:
         yield from _elsewhere(_units(targets), shop, put, executor)
         return
-    many = jobs > 1 and (len(targets) >= FEWEST or any(target.maker == "photo" for target in targets))
-    units = _units(targets)
-    if not many:
-        units = [[target for unit in units for target in unit]][: len(targets)]
+    many = len(targets) >= FEWEST or any(target.maker == "photo" for target in targets)
+    units = _units(targets) if many else [[*targets]][: len(targets)]
     if many:
         assert shop.renderer, "made here once, so that workers inherit it"
 
