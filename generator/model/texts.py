@@ -123,7 +123,7 @@ def _doubtful(text: str, signs: tuple[str, ...]) -> bool:
     for sign in signs:
         if sign in small:
             return True
-    return any([number.search(small) for number in NUMBERS])
+    return any(number.search(small) for number in NUMBERS)
 
 
 def _in_value(

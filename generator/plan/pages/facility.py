@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from functools import partial
+from typing import NamedTuple
 
 from generator.model.catalogue import Entry
 from generator.model.records.facility import Facility
@@ -28,32 +28,151 @@ from generator.plan.parts import (
     Story,
     Value,
 )
+from generator.plan.pieces import piece
 from generator.plan.targets import Target, page
 from generator.plan.urls import absolute
 
 
-@dataclass(frozen=True, slots=True)
 class FacilityView:
-    """`gloss` is the h1's second line; `dependants` are the facilities of a regional office; `children` is the sentence
-    an institution for children shows instead of goods, or empty."""
+    """A facility's page, made piece by piece as its template asks for it."""
 
-    frame: Frame
-    name: str
-    gloss: str
-    confirmed: str
-    children: str
-    pictures: tuple[Picture, ...]
-    facts: tuple[Fact, ...]
+    def __init__(
+        self, edition: Edition, here: Spot, entry: Entry[Facility], turning: Pager, shown: Sequence[Entry[Product]]
+    ) -> None:
+        self._edition, self._here, self._entry, self._turning, self._shown = edition, here, entry, turning, shown
+        self._facility = entry.record
+        self._type = entry.record.type
+
+    @piece
+    def frame(self) -> Frame:
+        """What stands round the page."""
+        edition, facility = self._edition, self._facility
+        province = Link(edition.place(facility), edition.urls.province(facility.province))
+        return Frame(
+            edition,
+            self._here,
+            title=self.name,
+            description=self.gloss,
+            section="facilities",
+            crumbs=(Link(edition.t("nav.facilities"), edition.urls.facilities()), province),
+            ld=self._nodes(),
+            arts=arts_of(self.cards),
+        )
+
+    def _nodes(self) -> Iterator[Ld]:
+        yield _ld(self._edition, self._entry)
+
+    @piece
+    def name(self) -> str:
+        """Its name, and which page of it this is."""
+        name, number = self._facility.name, self._turning.current
+        return name if number == 1 else self._edition.t("list.page", name=name, number=str(number))
+
+    @piece
+    def gloss(self) -> str:
+        """The h1's second line."""
+        return self._edition.gloss(self._facility)
+
+    @piece
+    def confirmed(self) -> str:
+        """How sure the entry is."""
+        return confirmed(self._edition, self._facility.confirmed, self._facility.name)
+
+    @piece
+    def children(self) -> str:
+        """The sentence that an institution for children shows instead of goods, or empty."""
+        return self._edition.t("facility.children") if self._type == "lpka" else ""
+
+    @piece
+    def pictures(self) -> tuple[Picture, ...]:
+        """Its photos, the cover first."""
+        return self._edition.pictures(self._entry)
+
+    @piece
+    def facts(self) -> tuple[Fact, ...]:
+        """Its names, its place, its office, its workshops: stated facts only."""
+        return _facts(self._edition, self._facility)
+
+    @piece
+    def _told(self) -> Told:
+        """Everything that cites, in the order of the page, so that sources are numbered as they are met."""
+        edition, facility, cites = self._edition, self._facility, self._edition.cites()
+        figures = tuple(_figures(edition, facility, cites))
+        rutan = self._type.startswith(("rutan", "cabang"))
+        how = terms.work(edition, facility.work, None, cites, rutan=rutan)
+        return Told(
+            figures=figures,
+            how=how if self._type not in ("kanwil", "ditjenpas", "lpka") else (),
+            story=edition.story(self._entry, cites),
+            sources=cites.listed(),
+        )
+
+    @piece
+    def figures(self) -> tuple[Fact, ...]:
+        """Numbers about it."""
+        return self._told.figures
+
+    @piece
+    def how(self) -> tuple[Fact, ...]:
+        """How goods are made there; its empty facts are shown as "not stated"."""
+        return self._told.how
+
+    @piece
+    def story(self) -> Story | None:
+        """Its story."""
+        return self._told.story
+
+    @piece
+    def sources(self) -> tuple[Source, ...]:
+        """The numbered notes."""
+        return self._told.sources
+
+    @piece
+    def map(self) -> Map | None:
+        """Where it is, if that is known."""
+        return atlas.whole(self._edition, [self._entry]) if self._facility.location else None
+
+    @piece
+    def cards(self) -> tuple[Card, ...]:
+        """The page's goods."""
+        return self._edition.cards(self._shown)
+
+    @piece
+    def cards_title(self) -> str:
+        """What stands above them."""
+        office = self._type in ("kanwil", "ditjenpas")
+        return self._edition.t("facility.goods-known" if office else "facility.goods")
+
+    @piece
+    def pager(self) -> Pager:
+        """The way through its pages."""
+        return self._turning
+
+    @piece
+    def programmes(self) -> tuple[Link, ...]:
+        """The programmes it takes part in."""
+        edition = self._edition
+        own = edition.catalogue.programmes_of.get(self._entry.key, ())
+        return tuple(Link(edition.language.words(p.record.name), edition.urls.programme(p.key)) for p in own)
+
+    @piece
+    def dependants(self) -> tuple[FacilityRow, ...]:
+        """The facilities of a regional office."""
+        own = self._edition.catalogue.by_office.get(self._entry.key, ())
+        return tuple(self._edition.facility_row(facility) for facility in own)
+
+    @piece
+    def inquiry(self) -> Inquiry | None:
+        """How to ask; nothing where children are kept."""
+        return inquiry(self._edition, self._entry) if self._type != "lpka" else None
+
+
+class Told(NamedTuple):
+    """The parts of a page that cite sources, and those sources."""
+
     figures: tuple[Fact, ...]
     how: tuple[Fact, ...]
     story: Story | None
-    map: Map | None
-    cards: tuple[Card, ...]
-    cards_title: str
-    pager: Pager
-    programmes: tuple[Link, ...]
-    dependants: tuple[FacilityRow, ...]
-    inquiry: Inquiry | None
     sources: tuple[Source, ...]
 
 
@@ -77,59 +196,9 @@ def _facility(edition: Edition, entry: Entry[Facility]) -> Iterator[Target]:
             translated=entry.gist.translated,
             image=edition.image(entry),
         )
-        view = partial(_view, edition, here, entry, turning, shown)
+        view = partial(FacilityView, edition, here, entry, turning, shown)
         of = (*around, office.gist.digest if office else "", seals.cards(shown))
         yield page(edition, here, "facility", view, f"facility {entry.key} {number}", of=of, group=entry.key)
-
-
-def _view(
-    edition: Edition, here: Spot, entry: Entry[Facility], turning: Pager, shown: Sequence[Entry[Product]]
-) -> FacilityView:
-    facility, catalogue, t = entry.record, edition.catalogue, edition.t
-    cites, cards, number = edition.cites(), edition.cards(shown), turning.current
-    gloss = edition.gloss(facility)
-    pictures = edition.pictures(entry)
-    name = facility.name if number == 1 else t("list.page", name=facility.name, number=str(number))
-    province = Link(edition.place(facility), edition.urls.province(facility.province))
-    facts = _facts(edition, facility)
-    figures = tuple(_figures(edition, facility, cites))
-    rutan = facility.type.startswith(("rutan", "cabang"))
-    how = terms.work(edition, facility.work, None, cites, rutan=rutan)
-    story = edition.story(entry, cites)
-    dependants = catalogue.by_office.get(entry.key, ())
-    around = Frame(
-        edition,
-        here,
-        title=name,
-        description=gloss,
-        section="facilities",
-        crumbs=(Link(t("nav.facilities"), edition.urls.facilities()), province),
-        ld=[_ld(edition, entry)],
-        arts=arts_of(cards),
-    )
-    return FacilityView(
-        frame=around,
-        name=name,
-        gloss=gloss,
-        confirmed=confirmed(edition, facility.confirmed, facility.name),
-        children=t("facility.children") if facility.type == "lpka" else "",
-        pictures=pictures,
-        facts=facts,
-        figures=figures,
-        how=how if facility.type not in ("kanwil", "ditjenpas", "lpka") else (),
-        story=story,
-        map=atlas.whole(edition, [entry]) if facility.location else None,
-        cards=cards,
-        cards_title=t("facility.goods-known" if facility.type in ("kanwil", "ditjenpas") else "facility.goods"),
-        pager=turning,
-        programmes=tuple(
-            Link(edition.language.words(p.record.name), edition.urls.programme(p.key))
-            for p in catalogue.programmes_of.get(entry.key, ())
-        ),
-        dependants=tuple(edition.facility_row(f) for f in dependants),
-        inquiry=inquiry(edition, entry) if facility.type != "lpka" else None,
-        sources=cites.listed(),
-    )
 
 
 def _facts(edition: Edition, facility: Facility) -> tuple[Fact, ...]:
