@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from typing import Any, NamedTuple
 
 from generator.plan.edition import Edition
@@ -153,18 +153,19 @@ def written(node: Ld) -> str:
     return text.replace("<", "\\u003c").replace(">", "\\u003e").replace("&", "\\u0026")
 
 
-def arts_of(cards: Iterable[Card | Tile]) -> tuple[Art, ...]:
+def arts_of(cards: Iterable[Card | Tile]) -> Iterator[Art]:
     """The drawn art that cards and tiles show."""
-    return tuple(c.art for c in cards if c.art is not None and getattr(c, "picture", None) is None)
+    return (c.art for c in cards if c.art is not None and getattr(c, "picture", None) is None)
 
 
-def list_ld(cards: Iterable[Card], base: str) -> Ld:
-    """An ItemList of products."""
+def list_ld(cards: Iterable[Card], base: str) -> Iterator[Ld]:
+    """An ItemList of products, if there are any."""
     items = [
         {"@type": "ListItem", "position": n, "name": plain(c.name)} | ({"url": absolute(base, c.href)} if base else {})
         for n, c in enumerate(cards, 1)
     ]
-    return {"@type": "ItemList", "numberOfItems": len(items), "itemListElement": items}
+    if items:
+        yield {"@type": "ItemList", "numberOfItems": len(items), "itemListElement": items}
 
 
 def _trail_ld(trail: tuple[Link, ...], title: str, path: str, base: str) -> Ld:

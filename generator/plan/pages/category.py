@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from functools import partial
+from itertools import chain
 
 from generator.model.catalogue import Entry
 from generator.model.records.product import Product
@@ -40,8 +41,8 @@ class CategoryView:
             description=self.lede or self.total,
             section="categories",
             crumbs=(Link(edition.t("nav.categories"), edition.urls.categories()),),
-            ld=[list_ld(self.cards, edition.base_url)],
-            arts=(*arts_of(self.cards), self.art),
+            ld=list_ld(self.cards, edition.base_url),
+            arts=chain(arts_of(self.cards), [self.art]),
         )
 
     @piece

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import partial
-from itertools import islice
+from itertools import chain, islice
 
 from generator.model.catalogue import Line
 from generator.plan import atlas, record
@@ -69,7 +69,7 @@ def _view(edition: Edition, here: Spot) -> HomeView:
         title=title,
         description=tagline,
         ld=[_publisher(edition)],
-        arts=(*arts_of(featured), *arts_of(tiles)),
+        arts=chain(arts_of(featured), arts_of(tiles)),
     )
     return HomeView(
         frame=around,

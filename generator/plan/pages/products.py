@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import partial
+from itertools import chain
 
 from generator.model.catalogue import Entry
 from generator.model.records.product import Product
@@ -48,8 +49,8 @@ def _view(edition: Edition, here: Spot, turning: Pager, shown: Sequence[Entry[Pr
         title=heading,
         description=t("products.description", total=total),
         section="products",
-        ld=[list_ld(cards, edition.base_url)],
-        arts=[*arts_of(cards), *map(edition.category_art, edition.catalogue.by_category)],  # what a search draws
+        ld=list_ld(cards, edition.base_url),
+        arts=chain(arts_of(cards), map(edition.category_art, edition.catalogue.by_category)),  # what a search draws
     )
     ways = (
         Link(t("nav.categories"), urls.categories()),

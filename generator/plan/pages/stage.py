@@ -54,7 +54,7 @@ def _view(edition: Edition, here: Spot, stage: str, turning: Pager, shown: Seque
         description=lede,
         section="products",
         crumbs=(Link(t("nav.stages"), edition.urls.stages()),),
-        ld=[list_ld(cards, edition.base_url)],
+        ld=list_ld(cards, edition.base_url),
         arts=arts_of(cards),
     )
     return StageView(around, heading, lede, total, cards, turning)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import partial
+from typing import NamedTuple
 
 from generator.model.catalogue import Entry, Line
 from generator.model.kinds import VOCABULARIES
@@ -14,27 +15,9 @@ from generator.plan import record
 from generator.plan.edition import Cites, Edition, capital, pager
 from generator.plan.frames import Frame, Spot, spot
 from generator.plan.parts import Bar, Chart, Link, Moment, Pager, Source, Span, Tick, Value
+from generator.plan.pieces import piece
 from generator.plan.targets import Target, page
 from generator.plan.urls import PER_PAGE
-
-
-@dataclass(frozen=True, slots=True)
-class TrackRecordView:
-    """`spans` are drawn against `ticks`; `exports`, `sales`, `figures` tell the same in words, but for the sales that
-    `charts` compare."""
-
-    frame: Frame
-    heading: str
-    lede: str
-    ticks: tuple[Tick, ...]
-    spans: tuple[Span, ...]
-    exports: tuple[Moment, ...]
-    sales: tuple[Moment, ...]
-    figures: tuple[Moment, ...]
-    charts: tuple[Chart, ...]
-    pager: Pager
-    sources: tuple[Source, ...]
-
 
 CHARTS = 6  # to a page
 FEWEST_BARS = 3  # fewer figures are told in words only
@@ -64,7 +47,7 @@ def track_record(edition: Edition) -> Iterator[Target]:
         part = Part(told[here], groups[(number - 1) * CHARTS : number * CHARTS], figures[here])
         turning = pager(number, addresses)
         place = spot(edition, "track-record", lambda urls, n=number: urls.track_record(n))  # type: ignore[misc]
-        view = partial(_view, edition, place, turning, part)
+        view = partial(TrackRecordView, edition, place, turning, part)
         lines = (*part.told, *(line for _, lines in part.compared for line in lines))
         of = (
             *(f"{line.number}{seals.card(line.entry)}" for line in lines),
@@ -75,27 +58,97 @@ def track_record(edition: Edition) -> Iterator[Target]:
         yield page(edition, place, "track_record", view, f"track record {number}", of=of)
 
 
-def _view(edition: Edition, place: Spot, turning: Pager, part: Part) -> TrackRecordView:
-    t, number, cites = edition.t, turning.current, edition.cites()
-    heading, lede = t("nav.track-record"), t("lede.track-record")
-    heading = heading if number == 1 else t("list.page", name=heading, number=str(number))
-    rows = [_row(edition, line) for line in part.told]
-    drawn = rows + [_gathered(edition, group, lines, place.path) for group, lines in sorted(part.compared)]
-    ticks, spans = record.drawn(edition, drawn)
-    told = [(row.event.kind, row.tell(cites)) for row in rows]
-    return TrackRecordView(
-        frame=Frame(edition, place, title=heading, description=lede, section="track-record"),
-        heading=heading,
-        lede=lede,
-        ticks=ticks,
-        spans=spans,
-        exports=tuple(moment for kind, moment in told if kind != "sales"),
-        sales=tuple(moment for kind, moment in told if kind == "sales"),
-        figures=tuple(_figure(edition, facility, n, cites) for facility, n in part.figures),
-        charts=tuple(_chart(edition, cites, lines) for _, lines in part.compared),
-        pager=turning,
-        sources=cites.listed(),
-    )
+class TrackRecordView:
+    """A page of the record, made piece by piece as its template asks for it."""
+
+    def __init__(self, edition: Edition, place: Spot, turning: Pager, part: Part) -> None:
+        self._edition, self._place, self._turning, self._part = edition, place, turning, part
+        self._rows = [_row(edition, line) for line in part.told]
+
+    @piece
+    def frame(self) -> Frame:
+        """What stands round the page."""
+        return Frame(self._edition, self._place, title=self.heading, description=self.lede, section="track-record")
+
+    @piece
+    def heading(self) -> str:
+        """What the page is called, and which of its pages this is."""
+        name, number = self._edition.t("nav.track-record"), self._turning.current
+        return name if number == 1 else self._edition.t("list.page", name=name, number=str(number))
+
+    @piece
+    def lede(self) -> str:
+        """One sentence on what it holds."""
+        return self._edition.t("lede.track-record")
+
+    @piece
+    def _drawn(self) -> tuple[tuple[Tick, ...], tuple[Span, ...]]:
+        groups = sorted(self._part.compared)
+        gathered = [_gathered(self._edition, group, lines, self._place.path) for group, lines in groups]
+        return record.drawn(self._edition, self._rows + gathered)
+
+    @piece
+    def ticks(self) -> tuple[Tick, ...]:
+        """The time line's marks."""
+        return self._drawn[0]
+
+    @piece
+    def spans(self) -> tuple[Span, ...]:
+        """What is drawn against them."""
+        return self._drawn[1]
+
+    @piece
+    def _told(self) -> Told:
+        """Everything that cites, in the order of the page, so that sources are numbered as they are met."""
+        edition, part, cites = self._edition, self._part, self._edition.cites()
+        told = [(row.event.kind, row.tell(cites)) for row in self._rows]
+        return Told(
+            exports=tuple(moment for kind, moment in told if kind != "sales"),
+            sales=tuple(moment for kind, moment in told if kind == "sales"),
+            figures=tuple(_figure(edition, facility, n, cites) for facility, n in part.figures),
+            charts=tuple(_chart(edition, cites, lines) for _, lines in part.compared),
+            sources=cites.listed(),
+        )
+
+    @piece
+    def exports(self) -> tuple[Moment, ...]:
+        """All but sales, in words."""
+        return self._told.exports
+
+    @piece
+    def sales(self) -> tuple[Moment, ...]:
+        """Sales in words, but for those that charts compare."""
+        return self._told.sales
+
+    @piece
+    def figures(self) -> tuple[Moment, ...]:
+        """Figures of facilities in words."""
+        return self._told.figures
+
+    @piece
+    def charts(self) -> tuple[Chart, ...]:
+        """Sales of one facility, span and source side by side."""
+        return self._told.charts
+
+    @piece
+    def pager(self) -> Pager:
+        """The way through its pages."""
+        return self._turning
+
+    @piece
+    def sources(self) -> tuple[Source, ...]:
+        """The numbered notes."""
+        return self._told.sources
+
+
+class Told(NamedTuple):
+    """The parts of a page that cite sources, and those sources."""
+
+    exports: tuple[Moment, ...]
+    sales: tuple[Moment, ...]
+    figures: tuple[Moment, ...]
+    charts: tuple[Chart, ...]
+    sources: tuple[Source, ...]
 
 
 def _row(edition: Edition, line: Line) -> record.Row:
