@@ -6,8 +6,10 @@ import json
 import os
 import time
 from collections.abc import Callable, Iterable, Iterator
+from contextlib import ExitStack
 from dataclasses import dataclass, field
 from datetime import UTC, date, datetime
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -15,7 +17,10 @@ from generator.cache import Cache, NoCache, code_digest
 from generator.cache import key as cache_key
 from generator.errors import BuildFailed, Place, Problem, problem, relevel
 from generator.load.files import File, Folder, walk
-from generator.standing import Standing
+from generator.made import NOT_MADE, Made
+from generator.standing import MANY, TABLE, Standing, listed
+from generator.workers import beside
+from generator.write.manifest import Manifest
 from generator.write.output import Output
 
 if TYPE_CHECKING:
@@ -96,19 +101,28 @@ def build(options: Options) -> Report:
     """Builds the site. Raises BuildFailed with every problem; then the old site is as it was."""
     started = time.monotonic()
     content = _folder(options.content)
-    themes = (HOME / "themes",)
-    with Output.open(options.output, protected=(options.content, HOME), outside=(options.content, *themes)) as output:
-        cache = _cache(options)
-        standing = Standing.of(options, content, HOME)
-        known = None if options.clean else standing.holds(cache, output)
-        if known is not None:
-            return Report(kept=tuple(output.manifest), problems=known, seconds=time.monotonic() - started)
-        ready = prepare(options, content, cache, walked=(standing.files, standing.problems))
-        report = _made(options, ready, output, cache)
+    cache = _cache(options)
+    last = cache.recall(TABLE)
+    with ExitStack() as held:
+        found = held.enter_context(beside(partial(listed, content), worth_it=last.get("files", 0) > MANY))
+        before = Made.recalled(cache)
+        output = held.enter_context(_output(options, before.manifest))
+        whole = output.stands()  # which is looked at while the content is
+        standing = Standing.of(options, content, HOME, found())
+        told = standing.told(last) if whole and not options.clean else None
+        if told is not None:
+            return Report(kept=tuple(output.manifest), problems=told, seconds=time.monotonic() - started)
+        ready = prepare(options, content, cache, walked=standing.walked())
+        report = _made(options, ready, output, cache, before)
         report.problems = sorted({*ready.problems, *report.problems})
         standing.remember(cache, ready.problems)
     report.seconds = time.monotonic() - started
     return report
+
+
+def _output(options: Options, known: Manifest) -> Output:
+    outside = (options.content, HOME / "themes")
+    return Output.open(options.output, protected=(options.content, HOME), outside=outside, known=known)
 
 
 def check(options: Options) -> Report:
@@ -187,22 +201,21 @@ def _judged(options: Options, catalogue: Catalogue, problems: Iterable[Problem])
     return found
 
 
-def _made(options: Options, ready: Ready, output: Output, cache: Cache) -> Report:
+def _made(options: Options, ready: Ready, output: Output, cache: Cache, before: Made) -> Report:
     """Makes what is not made already and commits it with what is."""
     from generator.render.run import key, make_all
 
-    remembered = {} if options.clean else cache.recall("made")
+    then = {} if options.clean else before.files
     keep: dict[str, str] = {}
-    made: dict[str, list[str]] = {}
-    todo: list[Target] = []
     keys: dict[str, str] = {}
+    todo: list[Target] = []
     for target in ready.plan.targets:
-        name = keys[target.paths[0]] = key(target)
-        known: list[list[str]] = [remembered.get(path, ["", ""]) for path in target.paths]
-        if all(k[0] == name and output.has(p, k[1]) for k, p in zip(known, target.paths, strict=True)):
-            for path, record in zip(target.paths, known, strict=True):
-                keep[path], made[path] = record[1], record
-        elif not _taken_from_cache(target, name, output, cache, made):
+        name = key(target)
+        keys.update(dict.fromkeys(target.paths, name))
+        known = [then.get(path, NOT_MADE) for path in target.paths]
+        if all([k == name and output.has(p, digest) for p, (k, digest) in zip(target.paths, known, strict=True)]):  # noqa: C419
+            keep.update(zip(target.paths, (digest for _, digest in known), strict=True))
+        elif not _taken_from_cache(target, name, output, cache):
             todo.append(target)
 
     def put(target: Target, files: tuple[bytes, ...]) -> tuple[str, ...]:
@@ -221,14 +234,13 @@ def _made(options: Options, ready: Ready, output: Output, cache: Cache) -> Repor
             costs.append((seconds, getattr(target.recipe, "template", target.maker), target.what))
             for path, digest in zip(target.paths, digests or (), strict=False):
                 output.take(path, digest)
-                made[path] = [keys[target.paths[0]], digest]
         done += len(unit)
         options.listener("photo" if unit[0].maker == "photo" else "page", done, len(todo))
     if problems:
         raise BuildFailed(problems)
     options.listener("write", 0, 1)
     written = output.commit(keep)
-    cache.remember("made", made)
+    Made.of(output.listed(), keys).remember(cache)
     cache.prune()
     photos = [t for t in ready.plan.targets if t.maker == "photo"]
     encoded = sum(t.maker == "photo" for t in todo)
@@ -243,7 +255,7 @@ def _made(options: Options, ready: Ready, output: Output, cache: Cache) -> Repor
     )
 
 
-def _taken_from_cache(target: Target, name: str, output: Output, cache: Cache, made: dict[str, list[str]]) -> bool:
+def _taken_from_cache(target: Target, name: str, output: Output, cache: Cache) -> bool:
     """A photo's copies, if every one of them is kept from an earlier build."""
     if target.maker != "photo":
         return False
@@ -251,7 +263,7 @@ def _taken_from_cache(target: Target, name: str, output: Output, cache: Cache, m
     if any(data is None for data in files):
         return False
     for path, data in zip(target.paths, files, strict=True):
-        made[path] = [name, output.put(path, data or b"")]
+        output.put(path, data or b"")
     return True
 
 
