@@ -17,23 +17,23 @@ from generator.cache import Cache, NoCache, code_digest
 from generator.cache import key as cache_key
 from generator.errors import BuildFailed, Place, Problem, problem, relevel
 from generator.load.files import File, Folder, walk
-from generator.made import NOT_MADE, Made
 from generator.standing import MANY, TABLE, Standing, listed
 from generator.workers import beside
-from generator.write.manifest import Manifest
-from generator.write.output import Output
 
 if TYPE_CHECKING:
     from concurrent.futures import Executor
 
     from generator.load.documents import Document
     from generator.load.theme import Theme
+    from generator.made import Made
     from generator.model.catalogue import Catalogue
     from generator.plan.assets import Assets
     from generator.plan.edition import Look
     from generator.plan.plan import Plan
     from generator.plan.targets import Target
     from generator.render.run import Workshop
+    from generator.write.manifest import Manifest
+    from generator.write.output import Output
 
 HOME = Path(__file__).resolve().parent.parent
 Listener = Callable[[str, int, int], None]  # what is being done, how much of it is done, of how much
@@ -105,6 +105,8 @@ def build(options: Options) -> Report:
     last = cache.recall(TABLE)
     with ExitStack() as held:
         found = held.enter_context(beside(partial(listed, content), worth_it=last.get("files", 0) > MANY))
+        from generator.made import Made  # which takes its time while the content is looked at
+
         before = Made.recalled(cache)
         output = held.enter_context(_output(options, before.manifest))
         whole = output.stands()  # which is looked at while the content is
@@ -121,6 +123,8 @@ def build(options: Options) -> Report:
 
 
 def _output(options: Options, known: Manifest) -> Output:
+    from generator.write.output import Output
+
     outside = (options.content, HOME / "themes")
     return Output.open(options.output, protected=(options.content, HOME), outside=outside, known=known)
 
@@ -203,6 +207,7 @@ def _judged(options: Options, catalogue: Catalogue, problems: Iterable[Problem])
 
 def _made(options: Options, ready: Ready, output: Output, cache: Cache, before: Made) -> Report:
     """Makes what is not made already and commits it with what is."""
+    from generator.made import NOT_MADE, Made
     from generator.render.run import key, make_all
 
     then = {} if options.clean else before.files
