@@ -132,7 +132,9 @@ class Cache:
 
     def remember(self, name: str, table: Mapping[str, Any]) -> None:
         """Keeps a table of JSON's own kinds (a tuple comes back as a list), if it is not kept already."""
-        self._keep(name, json.dumps(table, sort_keys=True, separators=(",", ":")).encode())
+        data = json.dumps(table, sort_keys=True, separators=(",", ":")).encode()
+        if _read(self._table(name)) != data:
+            _write(self._table(name), data)
 
     def recall_columns(self, name: str) -> list[list[str]]:
         """A large table by its name, a list a column; one empty column where there is no table."""
@@ -141,19 +143,18 @@ class Cache:
 
     def remember_columns(self, name: str, columns: Iterable[Iterable[str]]) -> None:
         """Keeps a table of texts without line ends, which is read a good deal faster than JSON."""
-        self._keep(name, "\0".join("\n".join(column) for column in columns).encode())
+        _write(self._table(name), "\0".join("\n".join(column) for column in columns).encode())
 
     def prune(self) -> int:
-        """Takes out every entry that nobody has asked for in a month, and what killed builds left; says how many."""
+        """Once a day, takes out what nobody has asked for in a month, and what killed builds left; says how many."""
+        if time.time() - _used(str(self._table("pruned"))) < DAY:
+            return 0
+        _write(self._table("pruned"), b"")
         before = time.time() - MONTH
         gone = [path for path in _files(self.folder / "made") if _used(path) < before]
         for path in gone:
             _unlink(path)
         return len(gone)
-
-    def _keep(self, name: str, data: bytes) -> None:
-        if _read(self._table(name)) != data:
-            _write(self._table(name), data)
 
     def _table(self, name: str) -> Path:
         return self.folder / "tables" / name

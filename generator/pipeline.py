@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import os
 import time
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import ExitStack
 from dataclasses import dataclass, field
 from datetime import UTC, date, datetime
@@ -114,7 +114,7 @@ def build(options: Options) -> Report:
         told = standing.told(last) if whole and not options.clean else None
         if told is not None:
             return Report(kept=tuple(output.manifest), problems=told, seconds=time.monotonic() - started)
-        ready = prepare(options, content, cache, walked=standing.walked())
+        ready = prepare(options, content, cache, walked=standing.walked)
         report = _made(options, ready, output, cache, before)
         report.problems = sorted({*ready.problems, *report.problems})
         standing.remember(cache, ready.problems)
@@ -207,21 +207,19 @@ def _judged(options: Options, catalogue: Catalogue, problems: Iterable[Problem])
 
 def _made(options: Options, ready: Ready, output: Output, cache: Cache, before: Made) -> Report:
     """Makes what is not made already and commits it with what is."""
-    from generator.made import NOT_MADE, Made
+    from generator.made import remember
     from generator.render.run import key, make_all
 
-    then = {} if options.clean else before.files
-    keep: dict[str, str] = {}
-    keys: dict[str, str] = {}
-    todo: list[Target] = []
-    for target in ready.plan.targets:
-        name = key(target)
-        keys.update(dict.fromkeys(target.paths, name))
-        known = [then.get(path, NOT_MADE) for path in target.paths]
-        if all([k == name and output.has(p, digest) for p, (k, digest) in zip(target.paths, known, strict=True)]):  # noqa: C419
-            keep.update(zip(target.paths, (digest for _, digest in known), strict=True))
-        elif not _taken_from_cache(target, name, output, cache):
-            todo.append(target)
+    keys = {path: name for target in ready.plan.targets for name in [key(target)] for path in target.paths}
+    then = {} if options.clean else before.keys
+    keep = {
+        p: before.digests[p] for p, name in keys.items() if then.get(p) == name and output.has(p, before.digests[p])
+    }
+    todo = [
+        target
+        for target in ready.plan.targets
+        if not (keep.keys() >= {*target.paths} or _taken_from_cache(target, keys, output, cache))
+    ]
 
     def put(target: Target, files: tuple[bytes, ...]) -> tuple[str, ...]:
         if target.maker == "photo":
@@ -245,7 +243,7 @@ def _made(options: Options, ready: Ready, output: Output, cache: Cache, before: 
         raise BuildFailed(problems)
     options.listener("write", 0, 1)
     written = output.commit(keep)
-    Made.of(output.listed(), keys).remember(cache)
+    remember(cache, output.listed(), keys)
     cache.prune()
     photos = [t for t in ready.plan.targets if t.maker == "photo"]
     encoded = sum(t.maker == "photo" for t in todo)
@@ -260,11 +258,11 @@ def _made(options: Options, ready: Ready, output: Output, cache: Cache, before: 
     )
 
 
-def _taken_from_cache(target: Target, name: str, output: Output, cache: Cache) -> bool:
+def _taken_from_cache(target: Target, keys: Mapping[str, str], output: Output, cache: Cache) -> bool:
     """A photo's copies, if every one of them is kept from an earlier build."""
     if target.maker != "photo":
         return False
-    files = [cache.get(f"{name}{number:02}") for number in range(len(target.paths))]
+    files = [cache.get(f"{keys[path]}{number:02}") for number, path in enumerate(target.paths)]
     if any(data is None for data in files):
         return False
     for path, data in zip(target.paths, files, strict=True):

@@ -10,6 +10,7 @@ import marshal
 import time
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -24,7 +25,7 @@ TABLE = "standing"
 MANY = 3_000  # files that take longer to look at than a process takes to start
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Standing:
     """What a build depends on: `said` are the options and the day, `content` and `others` list the files of the content
     and of the themes and the generator's own code."""
@@ -57,23 +58,22 @@ class Standing:
             return None
         return [thawed(row) for row in last.get("problems", [])]
 
+    @cached_property
     def walked(self) -> tuple[tuple[File, ...], tuple[Problem, ...]]:
         """What was found in the content, as `walk` gives it."""
-        rows, wrong = marshal.loads(self.content)  # noqa: S302  # by this program, a moment ago
-        return tuple(map(File._make, rows)), tuple(map(thawed, wrong))
+        return _read(self.content)
 
     def remember(self, cache: Cache, problems: list[Problem]) -> None:
         """Keeps the state for the next build, with what there was to tell; nothing where it might not be believed."""
-        found = [marshal.loads(data) for data in (self.content, *self.others)]  # noqa: S302
-        newest = max((mtime for rows, _ in found for _, _, mtime in rows), default=0)
-        now = time.time_ns()
-        sound = not any(wrong for _, wrong in found) and newest + JUST_NOW <= now
+        found = [self.walked, *map(_read, self.others)]
+        newest = max((file.mtime_ns for files, _ in found for file in files), default=0)
+        sound = newest + JUST_NOW <= time.time_ns() and not any(wrong for _, wrong in found)
         cache.remember(
             TABLE,
             {
                 "said": self.said,
                 "seen": self.seen if sound else "",
-                "files": len(found[0][0]),
+                "files": len(self.walked[0]),
                 "problems": [frozen(p) for p in problems],
             },
         )
@@ -88,3 +88,8 @@ def listed(folder: Folder, *, without: str | None = None) -> bytes:
     if without:
         rows = [row for row in rows if not row[0].endswith(without)]
     return marshal.dumps((rows, [frozen(p) for p in wrong]), 2)  # later versions spell what is shared in another way
+
+
+def _read(listing: bytes) -> tuple[tuple[File, ...], tuple[Problem, ...]]:
+    rows, wrong = marshal.loads(listing)  # noqa: S302  # by this program, a moment ago
+    return tuple(map(File._make, rows)), tuple(map(thawed, wrong))
