@@ -122,9 +122,9 @@ class Output:
         """What build.json lists, to be `known` when the folder is opened again. Raises OSError where there is none."""
         return Manifest(manifest.stamp(self.folder)[0], self._ours)
 
-    def stands(self) -> bool:
-        """Whether there is a site, and all of it is there untouched."""
-        return bool(self._ours) and all(map(self._intact, self._ours))
+    def stands(self, files: Mapping[str, str]) -> bool:
+        """Whether the site is these very files (path → SHA-256), each of them there, untouched."""
+        return bool(files) and self.manifest == files and all(map(self._intact, files))
 
     def has(self, path: str, digest: str) -> bool:
         """Whether this very file stands in the site already, untouched."""
