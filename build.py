@@ -7,6 +7,7 @@ folder is touched. Standard library only: this file runs before anything is inst
 
 from __future__ import annotations
 
+import gc
 import hashlib
 import os
 import re
@@ -47,15 +48,21 @@ def enter(requirements: str) -> None:
 
 def has_everything(requirements: str) -> bool:
     """Whether the running Python has each pinned package, at the pinned version or a newer one."""
-    from importlib.metadata import PackageNotFoundError
-    from importlib.metadata import version as installed
-
+    # Their folders say it in their names; asking importlib.metadata would take longer than many a build.
+    installed: dict[str, str] = {}
+    for folder in filter(os.path.isdir, reversed(sys.path)):
+        for entry in os.listdir(folder):
+            found = re.match(r"([\w.]+)-(\d[^-]*).*\.(?:dist|egg)-info$", entry)
+            if found:
+                installed[plain(found[1])] = found[2]
     # A pin with a marker (`; sys_platform == …`) is only for some machines: its absence says nothing.
     pins = re.findall(r"^([\w.-]+)==([\w.]+) \\$", lock(requirements).read_text("utf-8"), re.MULTILINE)
-    try:
-        return all(numbers(installed(name)) >= numbers(pin) for name, pin in pins)
-    except PackageNotFoundError:
-        return False
+    return all(numbers(installed.get(plain(name), "")) >= numbers(pin) for name, pin in pins)
+
+
+def plain(name: str) -> str:
+    """A package's name as all its spellings have it."""
+    return re.sub(r"[-_.]+", "-", name).lower()
 
 
 def make(requirements: str, made: set[str]) -> None:
@@ -161,10 +168,14 @@ def stop(indonesian: str, english: str) -> NoReturn:
 
 def main() -> NoReturn:
     """Enter an environment that has what a build needs, and build."""
+    gc.disable()  # there is little to look through for cycles, and the process ends soon
     enter("core")
     from generator.__main__ import program as etalase
 
-    sys.exit(etalase())
+    code = etalase()
+    sys.stdout.flush()
+    sys.stderr.flush()
+    os._exit(code)  # taking down, piece by piece, what a large catalogue is made of in memory would take a while
 
 
 if __name__ == "__main__":

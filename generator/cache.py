@@ -11,7 +11,7 @@ import json
 import os
 import sys
 import time
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, fields, is_dataclass
 from datetime import date
 from decimal import Decimal
@@ -127,7 +127,7 @@ class Cache:
     def recall(self, name: str) -> dict[str, Any]:
         """A small table by its name; an empty one where there is none."""
         try:
-            table = json.loads(_read(self.folder / "tables" / name) or b"{}")
+            table = json.loads(_read(self._table(name)) or b"{}")
         except ValueError:
             return {}
         return table if isinstance(table, dict) else {}
@@ -135,16 +135,31 @@ class Cache:
     def remember(self, name: str, table: Mapping[str, Any]) -> None:
         """Keeps a table of JSON's own kinds (a tuple comes back as a list), if it is not kept already."""
         data = json.dumps(table, sort_keys=True, separators=(",", ":")).encode()
-        if _read(self.folder / "tables" / name) != data:
-            _write(self.folder / "tables" / name, data)
+        if _read(self._table(name)) != data:
+            _write(self._table(name), data)
+
+    def recall_columns(self, name: str) -> list[list[str]]:
+        """A large table by its name, a list a column; one empty column where there is no table."""
+        data = _read(self._table(name)) or b""
+        return [column.split("\n") if column else [] for column in data.decode().split("\0")]
+
+    def remember_columns(self, name: str, columns: Iterable[Iterable[str]]) -> None:
+        """Keeps a table of texts without line ends, which is read a good deal faster than JSON."""
+        _write(self._table(name), "\0".join("\n".join(column) for column in columns).encode())
 
     def prune(self) -> int:
-        """Takes out every entry that nobody has asked for in a month, and what killed builds left; says how many."""
+        """Once a day, takes out what nobody has asked for in a month, and what killed builds left; says how many."""
+        if time.time() - _used(str(self._table("pruned"))) < DAY:
+            return 0
+        _write(self._table("pruned"), b"")
         before = time.time() - MONTH
         gone = [path for path in _files(self.folder / "made") if _used(path) < before]
         for path in gone:
             _unlink(path)
         return len(gone)
+
+    def _table(self, name: str) -> Path:
+        return self.folder / "tables" / name
 
     def _entry(self, key: str) -> Path:
         return self.folder / "made" / key[:2] / key[2:]
@@ -168,6 +183,12 @@ class NoCache(Cache):
         return {}
 
     def remember(self, name: str, table: Mapping[str, Any]) -> None:
+        """Keeps nothing."""
+
+    def recall_columns(self, name: str) -> list[list[str]]:  # noqa: ARG002
+        return []
+
+    def remember_columns(self, name: str, columns: Iterable[Iterable[str]]) -> None:
         """Keeps nothing."""
 
     def prune(self) -> int:

@@ -5,9 +5,11 @@ from __future__ import annotations
 import json
 import os
 import time
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from contextlib import ExitStack
 from dataclasses import dataclass, field
 from datetime import UTC, date, datetime
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -15,20 +17,23 @@ from generator.cache import Cache, NoCache, code_digest
 from generator.cache import key as cache_key
 from generator.errors import BuildFailed, Place, Problem, problem, relevel
 from generator.load.files import File, Folder, walk
-from generator.standing import Standing
-from generator.write.output import Output
+from generator.standing import MANY, TABLE, Standing, listed
+from generator.workers import beside
 
 if TYPE_CHECKING:
     from concurrent.futures import Executor
 
     from generator.load.documents import Document
     from generator.load.theme import Theme
+    from generator.made import Made
     from generator.model.catalogue import Catalogue
     from generator.plan.assets import Assets
     from generator.plan.edition import Look
     from generator.plan.plan import Plan
     from generator.plan.targets import Target
     from generator.render.run import Workshop
+    from generator.write.manifest import Manifest
+    from generator.write.output import Output
 
 HOME = Path(__file__).resolve().parent.parent
 Listener = Callable[[str, int, int], None]  # what is being done, how much of it is done, of how much
@@ -96,19 +101,32 @@ def build(options: Options) -> Report:
     """Builds the site. Raises BuildFailed with every problem; then the old site is as it was."""
     started = time.monotonic()
     content = _folder(options.content)
-    themes = (HOME / "themes",)
-    with Output.open(options.output, protected=(options.content, HOME), outside=(options.content, *themes)) as output:
-        cache = _cache(options)
-        standing = Standing.of(options, content, HOME)
-        known = None if options.clean else standing.holds(cache, output)
-        if known is not None:
-            return Report(kept=tuple(output.manifest), problems=known, seconds=time.monotonic() - started)
-        ready = prepare(options, content, cache, walked=(standing.files, standing.problems))
-        report = _made(options, ready, output, cache)
+    cache = _cache(options)
+    last = cache.recall(TABLE)
+    with ExitStack() as held:
+        found = held.enter_context(beside(partial(listed, content), worth_it=last.get("files", 0) > MANY))
+        from generator.made import Made  # which takes its time while the content is looked at
+
+        before = Made.recalled(cache)
+        output = held.enter_context(_output(options, before.manifest))
+        whole = output.stands(before.digests)  # which is looked at while the content is
+        standing = Standing.of(options, content, HOME, found())
+        told = standing.told(last) if whole and not options.clean else None
+        if told is not None:
+            return Report(kept=tuple(output.manifest), problems=told, seconds=time.monotonic() - started)
+        ready = prepare(options, content, cache, walked=standing.walked)
+        report = _made(options, ready, output, cache, before)
         report.problems = sorted({*ready.problems, *report.problems})
         standing.remember(cache, ready.problems)
     report.seconds = time.monotonic() - started
     return report
+
+
+def _output(options: Options, known: Manifest) -> Output:
+    from generator.write.output import Output
+
+    outside = (options.content, HOME / "themes")
+    return Output.open(options.output, protected=(options.content, HOME), outside=outside, known=known)
 
 
 def check(options: Options) -> Report:
@@ -187,23 +205,21 @@ def _judged(options: Options, catalogue: Catalogue, problems: Iterable[Problem])
     return found
 
 
-def _made(options: Options, ready: Ready, output: Output, cache: Cache) -> Report:
+def _made(options: Options, ready: Ready, output: Output, cache: Cache, before: Made) -> Report:
     """Makes what is not made already and commits it with what is."""
+    from generator.made import remember
     from generator.render.run import key, make_all
 
-    remembered = {} if options.clean else cache.recall("made")
-    keep: dict[str, str] = {}
-    made: dict[str, list[str]] = {}
-    todo: list[Target] = []
-    keys: dict[str, str] = {}
-    for target in ready.plan.targets:
-        name = keys[target.paths[0]] = key(target)
-        known: list[list[str]] = [remembered.get(path, ["", ""]) for path in target.paths]
-        if all(k[0] == name and output.has(p, k[1]) for k, p in zip(known, target.paths, strict=True)):
-            for path, record in zip(target.paths, known, strict=True):
-                keep[path], made[path] = record[1], record
-        elif not _taken_from_cache(target, name, output, cache, made):
-            todo.append(target)
+    keys = {path: name for target in ready.plan.targets for name in [key(target)] for path in target.paths}
+    then = {} if options.clean else before.keys
+    keep = {
+        p: before.digests[p] for p, name in keys.items() if then.get(p) == name and output.has(p, before.digests[p])
+    }
+    todo = [
+        target
+        for target in ready.plan.targets
+        if not (keep.keys() >= {*target.paths} or _taken_from_cache(target, keys, output, cache))
+    ]
 
     def put(target: Target, files: tuple[bytes, ...]) -> tuple[str, ...]:
         if target.maker == "photo":
@@ -221,14 +237,13 @@ def _made(options: Options, ready: Ready, output: Output, cache: Cache) -> Repor
             costs.append((seconds, getattr(target.recipe, "template", target.maker), target.what))
             for path, digest in zip(target.paths, digests or (), strict=False):
                 output.take(path, digest)
-                made[path] = [keys[target.paths[0]], digest]
         done += len(unit)
         options.listener("photo" if unit[0].maker == "photo" else "page", done, len(todo))
     if problems:
         raise BuildFailed(problems)
     options.listener("write", 0, 1)
     written = output.commit(keep)
-    cache.remember("made", made)
+    remember(cache, output.listed(), keys)
     cache.prune()
     photos = [t for t in ready.plan.targets if t.maker == "photo"]
     encoded = sum(t.maker == "photo" for t in todo)
@@ -243,15 +258,15 @@ def _made(options: Options, ready: Ready, output: Output, cache: Cache) -> Repor
     )
 
 
-def _taken_from_cache(target: Target, name: str, output: Output, cache: Cache, made: dict[str, list[str]]) -> bool:
+def _taken_from_cache(target: Target, keys: Mapping[str, str], output: Output, cache: Cache) -> bool:
     """A photo's copies, if every one of them is kept from an earlier build."""
     if target.maker != "photo":
         return False
-    files = [cache.get(f"{name}{number:02}") for number in range(len(target.paths))]
+    files = [cache.get(f"{keys[path]}{number:02}") for number, path in enumerate(target.paths)]
     if any(data is None for data in files):
         return False
     for path, data in zip(target.paths, files, strict=True):
-        made[path] = [name, output.put(path, data or b"")]
+        output.put(path, data or b"")
     return True
 
 

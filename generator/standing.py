@@ -6,71 +6,90 @@ is not believed by its time.
 
 from __future__ import annotations
 
+import marshal
 import time
+from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from generator.cache import Cache, digest
 from generator.errors import Problem, frozen, thawed
-from generator.load.files import JUST_NOW, File, Folder, walk
-from generator.write.output import Output
+from generator.load.files import JUST_NOW, File, Folder, rows_of
 
 if TYPE_CHECKING:
     from generator.pipeline import Options
 
 TABLE = "standing"
+MANY = 3_000  # files that take longer to look at than a process takes to start
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Standing:
-    """What a build depends on: `said` are the options and the day, `seen` a digest of all files' sizes and times.
-
-    `files` are those of the content, and `problems` what is wrong with others there, so that it is walked once.
-    """
+    """What a build depends on: `said` are the options and the day, `content` and `others` list the files of the content
+    and of the themes and the generator's own code."""
 
     said: list[Any]
-    seen: str
-    newest: int
-    sound: bool
-    files: tuple[File, ...]
-    problems: tuple[Problem, ...]
+    content: bytes
+    others: list[bytes]
 
     @classmethod
-    def of(cls, options: Options, content: Folder, home: Path) -> Standing:
-        """The state of the content, the themes and the generator's own code."""
+    def of(cls, options: Options, content: Folder, home: Path, found: bytes) -> Standing:
+        """The state of all there is; `found` is the content, `listed`."""
         from generator.pipeline import today
 
-        said = [
-            options.theme,
-            options.base_url,
-            options.strict,
-            options.today or today(),
-            str(options.output.resolve()),
-        ]
-        folders = [Folder(home / "themes"), Folder(home / "generator")]
-        beside = content.root.parent / "themes"
-        if beside.is_dir() and beside != home / "themes":
-            folders.append(Folder(beside))
-        files, problems = walk(content)
-        others = [walk(folder) for folder in folders]
-        seen = [files, *([f for f in found if not f.path.endswith(".pyc")] for found, _ in others)]
-        newest = max((file.mtime_ns for found in seen for file in found), default=0)
-        sound = not problems and not any(wrong for _, wrong in others)
-        return cls(said, digest(repr(seen).encode()), newest, sound, files, problems)
+        day = options.today or today()
+        said = [options.theme, options.base_url, options.strict, day, str(options.output.resolve())]
+        folders = [home / "themes", home / "generator"]
+        near = content.root.parent / "themes"
+        if near.is_dir() and near != home / "themes":
+            folders.append(near)
+        return cls(said, found, [listed(Folder(folder), without=".pyc") for folder in folders])
 
-    def holds(self, cache: Cache, output: Output) -> list[Problem] | None:
-        """What the last build told, if nothing has changed since; else None."""
-        last = cache.recall(TABLE)
-        if not self.sound or last.get("said") != self.said or last.get("seen") != self.seen:
-            return None
-        if self.newest + JUST_NOW > int(last.get("at", 0)):
-            return None
-        if not output.manifest or not all(output.has(path, seal) for path, seal in output.manifest.items()):
+    @property
+    def seen(self) -> str:
+        """The digest of all files' sizes and times."""
+        return digest(b"".join([self.content, *self.others]))
+
+    def told(self, last: Mapping[str, Any]) -> list[Problem] | None:
+        """What the last build told, if nothing that it depended on has changed since; else None."""
+        if last.get("said") != self.said or last.get("seen") != self.seen:
             return None
         return [thawed(row) for row in last.get("problems", [])]
 
+    @cached_property
+    def walked(self) -> tuple[tuple[File, ...], tuple[Problem, ...]]:
+        """What was found in the content, as `walk` gives it."""
+        return _read(self.content)
+
     def remember(self, cache: Cache, problems: list[Problem]) -> None:
-        """Keeps the state for the next build, with what there was to tell."""
-        rows = [frozen(p) for p in problems]
-        cache.remember(TABLE, {"said": self.said, "seen": self.seen, "at": time.time_ns(), "problems": rows})
+        """Keeps the state for the next build, with what there was to tell; nothing where it might not be believed."""
+        found = [self.walked, *map(_read, self.others)]
+        newest = max((file.mtime_ns for files, _ in found for file in files), default=0)
+        sound = newest + JUST_NOW <= time.time_ns() and not any(wrong for _, wrong in found)
+        cache.remember(
+            TABLE,
+            {
+                "said": self.said,
+                "seen": self.seen if sound else "",
+                "files": len(self.walked[0]),
+                "problems": [frozen(p) for p in problems],
+            },
+        )
+
+
+def listed(folder: Folder, *, without: str | None = None) -> bytes:
+    """The path, size and time of each file of a folder, and what is wrong with others, always in the same bytes.
+
+    Files with the ending `without` are passed over.
+    """
+    rows, wrong = rows_of(folder)
+    if without:
+        rows = [row for row in rows if not row[0].endswith(without)]
+    return marshal.dumps((rows, [frozen(p) for p in wrong]), 2)  # later versions spell what is shared in another way
+
+
+def _read(listing: bytes) -> tuple[tuple[File, ...], tuple[Problem, ...]]:
+    rows, wrong = marshal.loads(listing)  # noqa: S302  # by this program, a moment ago
+    return tuple(map(File._make, rows)), tuple(map(thawed, wrong))

@@ -5,8 +5,7 @@ from __future__ import annotations
 import gc
 import os
 from collections.abc import Callable, Iterator, Sequence
-from concurrent.futures import ProcessPoolExecutor
-from multiprocessing import get_context
+from contextlib import contextmanager, suppress
 from typing import Any, TypeVar
 
 T = TypeVar("T")
@@ -23,6 +22,10 @@ def spread(work: Callable[[T], R], items: Sequence[T], *, jobs: int) -> Iterator
     if jobs < 2 or len(items) < 2 or not hasattr(os, "fork"):
         yield from map(work, items)
         return
+    # Here, because a build that finds nothing changed has no use for them.
+    from concurrent.futures import ProcessPoolExecutor
+    from multiprocessing import get_context
+
     gc.freeze()  # what is there already is looked at no more: each look would copy the page of memory it lies on
     workers = ProcessPoolExecutor(
         min(jobs, len(items)), mp_context=get_context("fork"), initializer=_INHERITED.append, initargs=(work,)
@@ -32,6 +35,41 @@ def spread(work: Callable[[T], R], items: Sequence[T], *, jobs: int) -> Iterator
     finally:
         workers.shutdown(cancel_futures=True)
         gc.unfreeze()
+
+
+@contextmanager
+def beside(work: Callable[[], bytes], *, worth_it: bool) -> Iterator[Callable[[], bytes]]:
+    """Begins work in a forked process while this one does something else. What it gives waits for the result.
+
+    Where that is not `worth_it`, or not to be had, the work is done here when it is asked for.
+    """
+    if not worth_it or not hasattr(os, "fork"):
+        yield work
+        return
+    reader, writer = os.pipe()
+    worker = os.fork()
+    if worker == 0:
+        code = 1
+        os.close(reader)
+        try:
+            with open(writer, "wb") as own:
+                own.write(work())
+            code = 0
+        finally:
+            os._exit(code)
+    os.close(writer)
+    with open(reader, "rb") as pipe:
+
+        def result() -> bytes:
+            data = pipe.read()
+            return data if os.waitpid(worker, 0)[1] == 0 else work()
+
+        try:
+            yield result
+        finally:
+            pipe.close()  # a worker that nobody asked ends by that
+            with suppress(ChildProcessError):  # waited for already
+                os.waitpid(worker, 0)
 
 
 def _inherited(item: Any) -> Any:

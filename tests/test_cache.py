@@ -177,6 +177,14 @@ def test_a_table_that_did_not_change_is_not_written_again(store: Cache) -> None:
     assert table.stat().st_mtime_ns == 1
 
 
+def test_a_table_of_columns_is_recalled(store: Cache) -> None:
+    columns = [["once"], ["a", "b"], [], ["", "é"]]
+    store.remember_columns("made", columns)
+    assert store.recall_columns("made") == columns
+    (store.folder / "tables" / "made").write_bytes(b"cut short")
+    assert store.recall_columns("made") == [[]]
+
+
 def test_a_damaged_table_is_empty(store: Cache) -> None:
     store.remember("digests", {"a": 1})
     (store.folder / "tables" / "digests").write_bytes(b"{")
@@ -197,6 +205,23 @@ def test_pruning_leaves_what_was_asked_for_this_month_and_the_tables(store: Cach
     assert store.get(A_KEY) == b"a"
     assert store.get(B_KEY) is None
     assert store.recall("digests") == {"a": 1}
+
+
+def test_pruning_is_done_once_a_day(store: Cache) -> None:
+    def left() -> Path:
+        store.put(B_KEY, b"b")
+        path = store.folder / "made" / B_KEY[:2] / B_KEY[2:]
+        os.utime(path, (0, 0))
+        return path
+
+    assert store.prune() == 0
+    old = left()
+    assert store.prune() == 0
+    assert old.exists()
+    yesterday = time.time() - 25 * 3600
+    os.utime(store.folder / "tables" / "pruned", (yesterday, yesterday))
+    assert store.prune() == 1
+    assert not old.exists()
 
 
 def test_a_folder_that_can_not_be_written_keeps_nothing_and_fails_nothing(tmp_path: Path) -> None:

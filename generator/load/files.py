@@ -13,7 +13,7 @@ import stat
 import time
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from functools import lru_cache
+from functools import cache, lru_cache
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -53,41 +53,59 @@ class File(NamedTuple):
     mtime_ns: int
 
 
+Row = tuple[str, int, int]  # what a File holds, for those who only want to know whether anything changed
+
+
 def walk(folder: Folder) -> tuple[tuple[File, ...], tuple[Problem, ...]]:
     """Every file of a folder that is meant, sorted by path, and what is wrong with others there."""
-    files: list[File] = []
+    rows, wrong = rows_of(folder)
+    return tuple(map(File._make, rows)), wrong
+
+
+def rows_of(folder: Folder) -> tuple[list[Row], tuple[Problem, ...]]:
+    """The same as `walk` finds, in plain tuples."""
+    rows: list[Row] = []
     wrong: list[Problem] = []
     root = str(folder.root.resolve())
     waiting = [""]
     for inner in waiting:  # it grows meanwhile
+        above = f"{inner}/" if inner else ""
+        found: list[os.DirEntry[str]] = []
         try:
             with os.scandir(f"{root}/{inner}") as entries:
-                found = [entry for entry in entries if not LEFT_BEHIND.match(entry.name)]
-        except (FileNotFoundError, NotADirectoryError):
-            wrong.append(problem("folder-missing" if not inner else "file-unreadable", folder.place(inner)))
-            continue
-        except OSError:
-            wrong.append(problem("file-unreadable", folder.place(inner)))
-            continue
+                for entry in entries:
+                    fit = _fit(entry.name)
+                    if fit and entry.is_dir(follow_symlinks=False):
+                        waiting.append(above + entry.name)
+                    elif fit is not None:
+                        found.append(entry)
+        except OSError as error:
+            missing = not inner and isinstance(error, (FileNotFoundError, NotADirectoryError))
+            wrong.append(problem("folder-missing" if missing else "file-unreadable", folder.place(inner)))
         for entry in found:
-            name = entry.name
-            path = f"{inner}/{name}" if inner else name
             try:
-                if not (name.isascii() and name.isprintable() and "\\" not in name) and not _nameable(name):
-                    wrong.append(problem("file-name", folder.place(inner), name=ascii(name)))
-                elif entry.is_dir(follow_symlinks=False):
-                    waiting.append(path)
-                elif entry.is_symlink() and (_inside(Path(root), Path(entry.path)) is None or entry.is_dir()):
-                    wrong.append(problem("file-link", folder.place(path)))
+                if entry.is_file(follow_symlinks=False) and _fit(entry.name):
+                    status = entry.stat(follow_symlinks=False)
                 else:
-                    status = entry.stat()
-                    if stat.S_ISREG(status.st_mode):
-                        files.append(File(path, status.st_size, status.st_mtime_ns))
-                    else:
-                        wrong.append(problem("file-irregular", folder.place(path)))
+                    status = _led_to(entry, folder.place(inner), folder.place(above + entry.name), root)
+                rows.append((above + entry.name, status.st_size, status.st_mtime_ns))
             except OSError:
-                wrong.append(problem("file-unreadable", folder.place(path)))
-    return tuple(sorted(files)), tuple(sorted(wrong))
+                wrong.append(problem("file-unreadable", folder.place(above + entry.name)))
+            except BuildFailed as failed:
+                wrong += failed.problems
+    return sorted(rows), tuple(sorted(wrong))
+
+
+def _led_to(entry: os.DirEntry[str], above: Place, place: Place, root: str) -> os.stat_result:
+    """The file that a link leads to. Raises OSError or BuildFailed for what is no file of the folder."""
+    if not _fit(entry.name):
+        raise BuildFailed([problem("file-name", above, name=ascii(entry.name))])
+    if entry.is_symlink() and (_inside(Path(root), Path(entry.path)) is None or entry.is_dir()):
+        raise BuildFailed([problem("file-link", place)])
+    status = entry.stat()
+    if not stat.S_ISREG(status.st_mode):
+        raise BuildFailed([problem("file-irregular", place)])
+    return status
 
 
 def read_text(folder: Folder, path: str, *, limit: int, data: bytes | None = None) -> str:
@@ -204,7 +222,13 @@ def _inside(real: Path, path: Path) -> Path | None:
     return target if target.is_relative_to(real) else None
 
 
-def _nameable(name: str) -> bool:
+@cache
+def _fit(name: str) -> bool | None:
+    """Whether a file's name can be shown; None for one that editors' programs leave behind."""
+    if LEFT_BEHIND.match(name):
+        return None
+    if name.isascii() and name.isprintable():
+        return "\\" not in name
     try:
         name.encode()
     except UnicodeEncodeError:

@@ -32,7 +32,7 @@ def write(staging: Path, steps: Iterable[Step]) -> None:
     """Writes the steps down; from here on the build is done, whatever happens. Raises OSError."""
     beside = staging / f"{NAME}.part"
     with open(beside, "w", encoding="utf-8") as file:
-        json.dump(list(steps), file)
+        file.write(json.dumps(list(steps)))  # `dump` would write piece by piece
         file.flush()
         os.fsync(file.fileno())
     os.rename(beside, staging / NAME)
@@ -47,10 +47,11 @@ def finish(staging: Path, site: Path) -> None:
     if steps:
         (staging / OLD).mkdir(exist_ok=True)
     for number, (verb, path) in enumerate(steps):
+        old = f"{staging}/{OLD}/{number}"
         if verb == "put":
-            _put(staging / NEW / path, site / path, staging / OLD / str(number))
+            _put(f"{staging}/{NEW}/{path}", f"{site}/{path}", old)
         else:
-            _remove(path, site, staging / OLD / str(number))
+            _remove(path, site, old)
     discard(staging)
 
 
@@ -61,7 +62,7 @@ def discard(staging: Path) -> None:
         shutil.rmtree(staging)
 
 
-def _put(staged: Path, target: Path, old: Path) -> None:
+def _put(staged: str, target: str, old: str) -> None:
     if not os.path.lexists(staged):  # taken over before a kill
         return
     with suppress(FileNotFoundError):
@@ -69,11 +70,11 @@ def _put(staged: Path, target: Path, old: Path) -> None:
     try:
         os.rename(staged, target)
     except FileNotFoundError:
-        os.makedirs(target.parent, exist_ok=True)
+        os.makedirs(os.path.dirname(target), exist_ok=True)
         os.rename(staged, target)
 
 
-def _remove(path: str, site: Path, old: Path) -> None:
+def _remove(path: str, site: Path, old: str) -> None:
     target = site / path
     if os.path.lexists(target) and not target.is_dir():
         os.rename(target, old)

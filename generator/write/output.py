@@ -7,7 +7,6 @@ replaced or removed only by a commit, which a journal makes whole even if the bu
 from __future__ import annotations
 
 import hashlib
-import json
 import os
 import stat
 from collections.abc import Iterator, Mapping
@@ -15,22 +14,17 @@ from contextlib import suppress
 from dataclasses import dataclass, field
 from pathlib import Path
 from types import TracebackType
-from typing import NamedTuple, Self
+from typing import Self
 
 from generator.errors import BuildFailed, Place, Problem, problem
-from generator.write import journal, refusals
+from generator.write import journal, manifest, refusals
 from generator.write.journal import Step
 from generator.write.lock import Lock
+from generator.write.manifest import Entry, Manifest
 from generator.write.refusals import failing_as
 
-MANIFEST = "build.json"
-
-
-class Entry(NamedTuple):
-    """What is known of a file of ours: its SHA-256 in hexadecimal, its size in bytes."""
-
-    sha256: str
-    size: int
+# A file that is there already is never written into: two targets have one path.
+ANEW = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0)
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,14 +45,18 @@ class Staging:
 
     def put(self, path: str, data: bytes) -> str:
         """Stages a file and returns its SHA-256. Raises BuildFailed: a path unfit or taken, a full disk."""
-        refusals.check_path(path)
-        target = f"{self.folder}/{journal.NEW}/{path}"
-        with failing_as("output-disk", path):
-            try:
-                _write(target, data)
-            except (FileExistsError, NotADirectoryError, IsADirectoryError):
-                raise BuildFailed([problem("output-clash", Place(path), other=self._in_the_way(path))]) from None
+        self.lay(path, data)
         return hashlib.sha256(data).hexdigest()
+
+    def lay(self, path: str, data: bytes) -> None:
+        """Stages a file whose SHA-256 is known already."""
+        refusals.check_path(path)
+        try:
+            _write(f"{self.folder}/{journal.NEW}/{path}", data)
+        except (FileExistsError, NotADirectoryError, IsADirectoryError):
+            raise BuildFailed([problem("output-clash", Place(path), other=self._in_the_way(path))]) from None
+        except OSError as error:
+            raise refusals.failure("output-disk", path, error) from error
 
     def _in_the_way(self, path: str) -> str:
         """What has taken a path: a file that would be its folder, the folder it would be, or itself."""
@@ -85,10 +83,18 @@ class Output:
     _linked: dict[str, bool] = field(default_factory=dict)
 
     @classmethod
-    def open(cls, folder: Path, *, protected: tuple[Path, ...] = (), outside: tuple[Path, ...] = ()) -> Self:
+    def open(
+        cls,
+        folder: Path,
+        *,
+        protected: tuple[Path, ...] = (),
+        outside: tuple[Path, ...] = (),
+        known: Manifest | None = None,
+    ) -> Self:
         """Takes hold of the folder, and heals what a killed build left.
 
-        It may be none of `protected` nor hold one (nor home, nor where we are), nor lie in one of `outside`.
+        It may be none of `protected` nor hold one (nor home, nor where we are), nor lie in one of `outside`. `known` is
+        what was listed after an earlier commit; it saves reading a build.json that is still the same.
         Raises BuildFailed: output-unsafe, output-busy, output-not-ours, output-disk, output-interrupted.
         """
         folder = refusals.safe_folder(folder, protected=protected, outside=outside)
@@ -101,7 +107,7 @@ class Output:
             try:
                 with failing_as("output-interrupted", str(folder)):
                     journal.finish(output.staging.folder, folder)
-                output._read_manifest()
+                output._read_manifest(known)
             except BaseException:
                 output.close()
                 raise
@@ -112,6 +118,14 @@ class Output:
         """Every file that an earlier build wrote, by path: its SHA-256 as it was written."""
         return {path: entry.sha256 for path, entry in self._ours.items()}
 
+    def listed(self) -> Manifest:
+        """What build.json lists, to be `known` when the folder is opened again. Raises OSError where there is none."""
+        return Manifest(manifest.stamp(self.folder)[0], self._ours)
+
+    def stands(self, files: Mapping[str, str]) -> bool:
+        """Whether the site is these very files (path → SHA-256), each of them there, untouched."""
+        return bool(files) and self.manifest == files and all(map(self._intact, files))
+
     def has(self, path: str, digest: str) -> bool:
         """Whether this very file stands in the site already, untouched."""
         entry = self._ours.get(path)
@@ -121,7 +135,7 @@ class Output:
         """Makes a file part of the site to be committed, and returns its SHA-256. What stands there is not written."""
         digest = hashlib.sha256(data).hexdigest()
         if not self.has(path, digest):
-            self.staging.put(path, data)
+            self.staging.lay(path, data)
         self._staged[path] = digest
         return digest
 
@@ -140,18 +154,24 @@ class Output:
         unmade = [p for p in wanted if p not in staged and not self.has(p, wanted[p])] + sorted(staged - wanted.keys())
         if unmade:
             raise ValueError(f"kept but not there, or staged and not kept: {unmade[:9]}")
-        refusals.check_clashes((*wanted, MANIFEST))
+        if wanted.keys() != self._ours.keys():  # else they have been found to be fit when they were committed
+            refusals.check_clashes((*wanted, manifest.NAME))
         made = {p for p in staged if not self.has(p, wanted[p])}
         there = {p for p in self._ours.keys() - wanted.keys() if os.path.lexists(self.folder / p)}
         stale = {p for p in there if self._intact(p)}
         refusals.check_foreign(self.folder, made, ours=self._ours.keys(), going=stale)
-        edited = [p for p in made & self._ours.keys() if os.path.lexists(self.folder / p) and not self._intact(p)]
+        edited = [p for p in made & self._ours.keys() if not self._intact(p) and os.path.lexists(self.folder / p)]
         told = [problem("output-edited", self._place(p)) for p in edited]
         told += [problem("output-left", self._place(p)) for p in there - stale]
         with failing_as("output-disk", str(self.folder)):
-            changed = self._stage_manifest(wanted, staged)
+            entries = self._entries(wanted, staged)
+            changed = not self._since or entries != self._ours or not all(map(self._intact, entries))
+            if changed:  # build.json is staged last of all
+                _write(f"{self.staging.folder}/{journal.NEW}/{manifest.NAME}", manifest.spelled(entries))
         if changed:
             self._take_over(made, stale)
+            self._ours = entries
+            self._seen.clear()
         kept = sorted(wanted.keys() - made)
         return Report(tuple(sorted(made)), tuple(kept), tuple(sorted(stale)), tuple(sorted(told)))
 
@@ -171,7 +191,7 @@ class Output:
     def _place(self, path: str) -> Place:
         return Place(f"{self.folder.name}/{path}")
 
-    def _read_manifest(self) -> None:
+    def _read_manifest(self, known: Manifest | None) -> None:
         try:
             with os.scandir(self.folder) as found:
                 empty = next(found, None) is None
@@ -180,25 +200,26 @@ class Output:
         if empty:
             return
         try:
-            self._since = os.lstat(self.folder / MANIFEST).st_mtime_ns
-            self._ours = _entries((self.folder / MANIFEST).read_bytes())
+            stamp, self._since = manifest.stamp(self.folder)
+            self._ours = dict(known.entries) if known and known.stamp == stamp else manifest.read(self.folder)
         except (FileNotFoundError, ValueError, TypeError, KeyError, AttributeError, BuildFailed):
             raise BuildFailed([problem("output-not-ours", Place(str(self.folder)))]) from None
 
     def _intact(self, path: str) -> bool:
         """Whether a file of ours is as we wrote it: by size and time; what is younger than build.json is read."""
-        if path not in self._seen:
-            entry, file = self._ours[path], f"{self.folder}/{path}"
-            self._seen[path] = not self._behind_link(path) and self._untouched(entry, file)
-        return self._seen[path]
+        known = self._seen.get(path)
+        if known is None:
+            file = f"{self.folder}/{path}"
+            known = self._seen[path] = not self._behind_link(path) and self._untouched(self._ours[path], file)
+        return known
 
     def _behind_link(self, path: str) -> bool:
         """Whether somebody put a link in the place of one of its folders: what lies behind one is never ours."""
         inner = path.rpartition("/")[0]
         known = self._linked.get(inner)
         if known is None:
-            above = (*refusals.folders_of(inner), inner) if inner else ()
-            known = self._linked[inner] = any(os.path.islink(f"{self.folder}/{folder}") for folder in above)
+            known = inner != "" and (self._behind_link(inner) or os.path.islink(f"{self.folder}/{inner}"))
+            self._linked[inner] = known
         return known
 
     def _untouched(self, entry: Entry, file: str) -> bool:
@@ -210,17 +231,12 @@ class Output:
         except OSError:
             return False
 
-    def _stage_manifest(self, wanted: Mapping[str, str], staged: set[str]) -> bool:
-        """Stages build.json, last of all, where it or anything it lists differs from the site's."""
+    def _entries(self, wanted: Mapping[str, str], staged: set[str]) -> dict[str, Entry]:
         new = self.staging.folder / journal.NEW
-        entries = {
+        return {
             p: Entry(digest, os.stat(f"{new}/{p}").st_size) if p in staged else self._ours[p]
             for p, digest in wanted.items()
         }
-        if self._since and entries == self._ours and all(self._intact(p) for p in entries):
-            return False
-        _write(f"{new}/{MANIFEST}", _manifest(entries))
-        return True
 
     def _take_over(self, made: set[str], stale: set[str]) -> None:
         with failing_as("output-disk", str(self.folder)):
@@ -241,13 +257,13 @@ def _steps(made: set[str], stale: set[str]) -> list[Step]:
     """
     folders = {folder for path in made for folder in refusals.folders_of(path)}
     way = {p for p in stale if p in folders or not made.isdisjoint(refusals.folders_of(p))}
-    puts = [*sorted(made, key=lambda p: (p.endswith(".html"), p)), MANIFEST]
+    puts = sorted(made, key=lambda p: (p.endswith(".html"), p))
     removals = sorted(stale - way)
     return [
         *(Step("remove", p) for p in sorted(way)),
-        *(Step("put", p) for p in puts[:-1]),
+        *(Step("put", p) for p in puts),
         *(Step("remove", p) for p in removals),
-        Step("put", MANIFEST),
+        Step("put", manifest.NAME),
     ]
 
 
@@ -258,36 +274,18 @@ def _digest(file: str) -> str:
 
 def _write(file: str, data: bytes) -> None:
     try:
-        handle = open(file, "xb", buffering=0)  # noqa: SIM115  # most folders are there already: asking first costs more
-    except FileNotFoundError:
+        handle = os.open(file, ANEW, 0o666)
+    except FileNotFoundError:  # most folders are there already: asking first costs more
         os.makedirs(os.path.dirname(file), exist_ok=True)
-        handle = open(file, "xb", buffering=0)  # noqa: SIM115
-    with handle:
-        written = handle.write(data)
-        while written < len(data):  # a nearly full disk takes what it can
-            written += handle.write(data[written:])
+        handle = os.open(file, ANEW, 0o666)
+    try:
+        while data:  # a nearly full disk takes what it can
+            data = data[os.write(handle, data) :]
+    finally:
+        os.close(handle)
 
 
 def _files(folder: Path) -> Iterator[str]:
     for parent, _, names in os.walk(folder):
         inner = os.path.relpath(parent, folder).replace(os.sep, "/")
         yield from (name if inner == "." else f"{inner}/{name}" for name in names)
-
-
-def _manifest(entries: Mapping[str, Entry]) -> bytes:
-    lines = [
-        f'  {json.dumps(path)}: {{"sha256": "{entries[path].sha256}", "size": {entries[path].size}}}'
-        for path in sorted(entries)
-    ]
-    return "".join(('{\n "files": {\n', ",\n".join(lines), '\n },\n "made_by": "etalase"\n}\n')).encode()
-
-
-def _entries(data: bytes) -> dict[str, Entry]:
-    """What a build.json lists. Raises for one that is not ours, or that names a file outside the site."""
-    read = json.loads(data)
-    if read["made_by"] != "etalase":
-        raise ValueError("another program's")
-    entries = {path: Entry(str(said["sha256"]), int(said["size"])) for path, said in read["files"].items()}
-    for path in entries:
-        refusals.check_path(path)
-    return entries

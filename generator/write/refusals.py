@@ -5,6 +5,7 @@ from __future__ import annotations
 import errno
 import os
 import re
+import stat
 from collections.abc import Collection, Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -12,6 +13,9 @@ from pathlib import Path
 from generator.errors import BuildFailed, Place, Problem, problem
 
 UNFIT = re.compile(r'[\x00-\x1f\x7f\\:*?"<>|]|(?:^|/)\.{0,2}(?:/|$)')  # an absolute path begins with an empty part
+PLAIN = b"abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-_./\n"
+ODD = ("\n\n", "\n/", "/\n", "\n.", "//", "/.")  # of paths between line ends: an empty or a hidden part
+SHORT = 200
 REASONS = {
     errno.ENOSPC: ("disk penuh", "the disk is full"),
     errno.EDQUOT: ("kuota disk habis", "the disk quota is used up"),
@@ -49,6 +53,15 @@ def check_path(path: str) -> None:
         raise BuildFailed([problem("output-path", Place(path or "?"), path=path)])
 
 
+def check_paths(paths: Collection[str]) -> None:
+    """The same for many paths: those that hold plain letters only are not looked at one by one."""
+    listed = "\n".join(["", *paths, ""])
+    strange = listed.encode("ascii", "replace").translate(None, PLAIN) or any(part in listed for part in ODD)
+    if strange or listed.count("\n") != len(paths) + 1 or max(map(len, paths), default=0) > SHORT:
+        for path in paths:
+            check_path(path)
+
+
 def check_clashes(paths: Iterable[str]) -> None:
     """Raises BuildFailed (output-clash) for paths that only differ in case, or of which one is the other's folder.
 
@@ -72,12 +85,17 @@ def check_clashes(paths: Iterable[str]) -> None:
         raise BuildFailed(found)
 
 
-def check_foreign(site: Path, made: Iterable[str], *, ours: Collection[str], going: Collection[str]) -> None:
+def check_foreign(site: Path, made: Collection[str], *, ours: Collection[str], going: Collection[str]) -> None:
     """Raises BuildFailed (output-foreign) where a file to be written would take the place of somebody else's.
 
     `going` are the files of ours that this build removes.
     """
     strange = {p for path in made for p in _in_the_way(site, path, ours, going)}
+    inner = {path.rpartition("/")[0] for path in made}
+    for folder in {folder for path in inner for folder in folders_of(f"{path}/")}:
+        mode = _mode(f"{site}/{folder}")
+        if mode and not stat.S_ISDIR(mode) and folder not in going:
+            strange.add(folder)
     if strange:
         raise BuildFailed([problem("output-foreign", Place(f"{site.name}/{path}")) for path in strange])
 
@@ -94,22 +112,31 @@ def failing_as(code: str, where: str) -> Iterator[None]:
     try:
         yield
     except OSError as error:
-        name = errno.errorcode.get(error.errno or 0, "?")
-        reason = REASONS.get(error.errno or 0, (f"galat sistem {name}", f"system error {name}"))
-        raise BuildFailed([problem(code, Place(where), reason=reason)]) from error
+        raise failure(code, where, error) from error
+
+
+def failure(code: str, where: str, error: OSError) -> BuildFailed:
+    """What the disk refused, as a problem."""
+    name = errno.errorcode.get(error.errno or 0, "?")
+    reason = REASONS.get(error.errno or 0, (f"galat sistem {name}", f"system error {name}"))
+    return BuildFailed([problem(code, Place(where), reason=reason)])
+
+
+def _mode(at: str) -> int:
+    """What kind of thing is there, links not followed; 0 for nothing."""
+    try:
+        return os.lstat(at).st_mode
+    except OSError:
+        return 0
 
 
 def _in_the_way(site: Path, path: str, ours: Collection[str], going: Collection[str]) -> Iterator[str]:
-    for folder in folders_of(path):
-        at = site / folder
-        if os.path.lexists(at) and (at.is_symlink() or not at.is_dir()) and folder not in going:
-            yield folder
-    target = site / path
-    if target.is_dir() and not target.is_symlink():
-        for parent, _, names in os.walk(target):
+    mode = _mode(f"{site}/{path}")
+    if stat.S_ISDIR(mode):
+        for parent, _, names in os.walk(site / path):
             found = [Path(parent, name).relative_to(site).as_posix() for name in names]
             yield from (f for f in found if f not in going)
-    elif os.path.lexists(target) and path not in ours:
+    elif mode and path not in ours:
         yield path
 
 

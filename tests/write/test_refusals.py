@@ -4,7 +4,7 @@ from pathlib import Path
 import pytest
 
 from generator.errors import BuildFailed
-from generator.write import journal, output
+from generator.write import journal, output, refusals
 from generator.write.output import Output
 from tests.write.sites import NEW, OLD, beside, build, codes, files, inodes, tree
 
@@ -29,30 +29,40 @@ def test_a_dangerous_folder_is_refused_before_anything_is_made(tmp_path: Path, m
     assert tree(tmp_path) == before
 
 
-@pytest.mark.parametrize(
-    "path",
-    [
-        "",
-        "/a",
-        "../a",
-        "a/../b",
-        "a//b",
-        "a/",
-        "./a",
-        "a/.",
-        "a\\b",
-        "c:a",
-        "a\nb",
-        "a\0b",
-        "a?b",
-        "\ud800",
-        "x" * 1001,
-    ],
+UNFIT = (
+    "",
+    "/a",
+    "../a",
+    "a/../b",
+    "a//b",
+    "a/",
+    "./a",
+    "a/.",
+    "a\\b",
+    "c:a",
+    "a\nb",
+    "a\0b",
+    "a?b",
+    "\ud800",
+    "x" * 1001,
 )
+
+
+@pytest.mark.parametrize("path", UNFIT)
 def test_a_path_that_is_not_plain_is_refused(dist: Path, path: str) -> None:
     with Output.open(dist) as site, pytest.raises(BuildFailed) as failure:
         site.put(path, b"")
     assert codes(failure) == ["output-path"]
+
+
+@pytest.mark.parametrize("path", UNFIT)
+def test_a_path_that_is_not_plain_is_found_among_others(path: str) -> None:
+    plain = ["a/b.html", "id/produk/roti.html", "id/\u00e9.html", ".nojekyll"]
+    refusals.check_paths(plain)
+    for paths in ([*plain[:2], path], [path, *plain[:2]], [plain[0], path, plain[1]], [path]):
+        with pytest.raises(BuildFailed) as failure:
+            refusals.check_paths(paths)
+        assert codes(failure) == ["output-path"]
 
 
 @pytest.mark.parametrize(

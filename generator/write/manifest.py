@@ -1,0 +1,54 @@
+"""`build.json`: what in a site's folder is ours, each file with its SHA-256 and size.
+
+It goes with the site and may have been anywhere since, so no path in it is used before it is found to be a plain one.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+from collections.abc import Mapping
+from json.encoder import encode_basestring_ascii as quoted
+from pathlib import Path
+from typing import NamedTuple
+
+from generator.write import refusals
+
+NAME = "build.json"
+
+
+class Entry(NamedTuple):
+    """What is known of a file of ours: its SHA-256 in hexadecimal, its size in bytes."""
+
+    sha256: str
+    size: int
+
+
+class Manifest(NamedTuple):
+    """What a build.json lists. It lists the same as long as its `stamp` is the same: whose it is, its size and time."""
+
+    stamp: str
+    entries: Mapping[str, Entry]
+
+
+def stamp(site: Path) -> tuple[str, int]:
+    """The stamp of a site's build.json, and when it was written, in nanoseconds. Raises OSError."""
+    found = os.lstat(site / NAME)
+    return f"{found.st_size} {found.st_mtime_ns} {site}", found.st_mtime_ns
+
+
+def read(site: Path) -> dict[str, Entry]:
+    """What a site's build.json lists. Raises OSError, BuildFailed for a path outside the site, and much else for one
+    that is not ours."""
+    said = json.loads((site / NAME).read_bytes())
+    if said["made_by"] != "etalase":
+        raise ValueError("another program's")
+    entries = {path: Entry(str(file["sha256"]), int(file["size"])) for path, file in said["files"].items()}
+    refusals.check_paths(entries)
+    return entries
+
+
+def spelled(entries: Mapping[str, Entry]) -> bytes:
+    """A build.json that lists this, by path."""
+    lines = [f'  {quoted(path)}: {{"sha256": "{e.sha256}", "size": {e.size}}}' for path, e in sorted(entries.items())]
+    return "".join(('{\n "files": {\n', ",\n".join(lines), '\n },\n "made_by": "etalase"\n}\n')).encode()
