@@ -11,7 +11,7 @@ import json
 import os
 import sys
 import time
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, fields, is_dataclass
 from datetime import date
 from decimal import Decimal
@@ -136,6 +136,15 @@ class Cache:
         if _read(self.folder / "tables" / name) != data:
             _write(self.folder / "tables" / name, data)
 
+    def recall_lines(self, name: str) -> list[str]:
+        """A table of lines by its name; no lines where there is none."""
+        table = _read(self.folder / "tables" / name)
+        return table.decode().split("\n") if table else []
+
+    def remember_lines(self, name: str, lines: Iterable[str]) -> None:
+        """Keeps a table of lines, each without the end of one."""
+        _write(self.folder / "tables" / name, "\n".join(lines).encode())
+
     def prune(self) -> int:
         """Takes out every entry that nobody has asked for in a month, and what killed builds left; says how many."""
         before = time.time() - MONTH
@@ -166,6 +175,12 @@ class NoCache(Cache):
         return {}
 
     def remember(self, name: str, table: Mapping[str, Any]) -> None:
+        """Keeps nothing."""
+
+    def recall_lines(self, name: str) -> list[str]:  # noqa: ARG002
+        return []
+
+    def remember_lines(self, name: str, lines: Iterable[str]) -> None:
         """Keeps nothing."""
 
     def prune(self) -> int:

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cached_property
+from operator import attrgetter
 from typing import Any, Generic, NamedTuple, Protocol, TypeVar
 
 from generator.errors import Place
@@ -24,33 +25,35 @@ from generator.model.stories import StoryHtml
 R = TypeVar("R", bound=Record)
 PROHIBITED = "prohibited"
 Photos = tuple[tuple[Photo, PhotoFacts], ...]
+Ref = Sequence[str]  # two texts that belong together: a path and its digest, a kind and a key
 
 
 class Gist(NamedTuple):
     """What planning must know of a facility or a product without opening it, in plain values.
 
     `translated` are the languages that all its page is in; `photos` are (path, digest); `until` are days after which
-    something of it no longer holds; `refs` are (kind, key) of all that it names; `stale` are keys of translations.lock.
-    `digest` is of all its files, `shown` of its label; `events` are what the track record has of it.
+    something of it no longer holds; `refs` are (kind, key) of all that it names, its category aside; `stale` are keys
+    of translations.lock. `digest` is of all its files, `shown` of its label; `events` are what the track record has of
+    it, each as an `Event` is made of.
     """
 
     key: str
     digest: str
     shown: str
-    translated: tuple[str, ...]
-    photos: tuple[tuple[str, str], ...]
-    refs: tuple[tuple[str, str], ...]
-    stale: tuple[str, ...]
-    aliases: tuple[str, ...]
-    until: tuple[str, ...] = ()
+    translated: Sequence[str]
+    photos: Sequence[Ref]
+    refs: Sequence[Ref]
+    stale: Sequence[str]
+    aliases: Sequence[str]
+    until: Sequence[str] = ()
     slug: Mapping[str, str] = {}  # never changed
     category: str = ""
     status: str = ""
     stage: str = ""
     added: str = ""
     featured: bool = False
-    also_made_at: tuple[str, ...] = ()
-    events: tuple[Event, ...] = ()
+    also_made_at: Sequence[str] = ()
+    events: Sequence[Sequence[str]] = ()
     facility: Any = None  # a facility's record as its file has it: every list shows all of them
 
 
@@ -190,9 +193,8 @@ class Catalogue:
     def listed(self) -> tuple[Entry[Product], ...]:
         """The products that lists show: not those no longer offered. Featured first, then newest, then by key."""
         shown = [p for p in self.products.values() if p.gist.status != "archived"]
-        shown.sort(key=lambda p: p.key)
-        shown.sort(key=lambda p: p.gist.added, reverse=True)
-        return tuple(sorted(shown, key=lambda p: not p.gist.featured))
+        shown.sort(key=attrgetter("key"))
+        return tuple(sorted(shown, key=lambda p: (p.gist.featured, p.gist.added), reverse=True))
 
     @cached_property
     def by_facility(self) -> Mapping[str, tuple[Entry[Product], ...]]:
@@ -230,12 +232,12 @@ class Catalogue:
     def ledger(self) -> tuple[Line, ...]:
         """Everything on record of what lists show, latest first."""
         lines = [
-            Line(entry, number, event)
+            Line(entry, number, Event(*event))
             for entry in self.listed
             if entry.gist.events
-            for number, event in sorted(enumerate(entry.gist.events), key=lambda n: n[1].latest, reverse=True)
+            for number, event in enumerate(entry.gist.events)
         ]
-        return tuple(sorted(lines, key=lambda line: line.event.latest, reverse=True))
+        return tuple(sorted(lines, key=lambda line: line.event.end or line.event.start, reverse=True))
 
     def traits(self, product: Product) -> frozenset[str]:
         """The category's and the product's own."""

@@ -11,7 +11,7 @@ from collections.abc import Iterable
 from functools import cached_property
 from typing import Any
 
-from generator.model.catalogue import Catalogue, Entry
+from generator.model.catalogue import Catalogue, Entry, Ref
 from generator.model.records.facility import Facility
 from generator.model.records.product import Product
 from generator.model.records.small import Page
@@ -82,7 +82,7 @@ class Seals:
         """The same of what a content page's stories lead to."""
         return self._of(link for story in page.stories.values() for link in story_links(story.text))
 
-    def _of(self, refs: Iterable[tuple[str, str]]) -> str:
+    def _of(self, refs: Iterable[Ref]) -> str:
         catalogue, parts = self._catalogue, []
         for kind, name in refs:
             key = name.partition("#")[0]
