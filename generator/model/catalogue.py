@@ -57,12 +57,20 @@ class Gist(NamedTuple):
     facility: Any = None  # a facility's record as its file has it: every list shows all of them
 
 
+Group = tuple[str, str]  # a facility, and the span and source of its sales
+FEWEST_BARS = 3  # fewer figures are told in words only
+
+
 class Line(NamedTuple):
     """One thing on the site's record: whose, its number among the product's events, and the event."""
 
     entry: Entry[Product]
     number: int
     event: Event
+
+    @property
+    def group(self) -> Group:
+        return self.entry.shelf, self.event.group
 
 
 class Opener(Protocol):
@@ -83,6 +91,7 @@ class Entry(Generic[R]):
     """
 
     gist: Gist  # of one that lies on a shelf
+    shelf: str  # whose name is that of its facility
 
     def __init__(
         self,
@@ -119,6 +128,7 @@ class Kept(Entry[R]):
 
     def __init__(self, gist: Gist, opener: Opener) -> None:
         self.key, self.gist, self.opener = gist.key, gist, opener
+        self.shelf = gist.key.partition("/")[0]
         self._record: R | None = None
         self._label: Label | None = None
 
@@ -206,7 +216,8 @@ class Catalogue:
 
     @cached_property
     def by_province(self) -> Mapping[str, tuple[Entry[Product], ...]]:
-        return _grouped((self.facility_of(p).record.province, p) for p in self.listed)
+        provinces = {key: facility.record.province for key, facility in self.facilities.items()}
+        return _grouped((provinces[p.shelf], p) for p in self.listed)
 
     @cached_property
     def by_stage(self) -> Mapping[str, tuple[Entry[Product], ...]]:
@@ -238,6 +249,17 @@ class Catalogue:
             for number, event in enumerate(entry.gist.events)
         ]
         return tuple(sorted(lines, key=lambda line: line.event.end or line.event.start, reverse=True))
+
+    @cached_property
+    def compared(self) -> Mapping[Group, tuple[Line, ...]]:
+        """Sales figures of one facility, span and source, where there are several: never two sources in one chart."""
+        groups = _grouped((line.group, line) for line in self.ledger if line.event.group)
+        return {group: lines for group, lines in groups.items() if len(lines) >= FEWEST_BARS}
+
+    @cached_property
+    def told(self) -> tuple[Line, ...]:
+        """The lines of the record that no chart compares, latest first."""
+        return tuple(line for line in self.ledger if not line.event.group or line.group not in self.compared)
 
     def traits(self, product: Product) -> frozenset[str]:
         """The category's and the product's own."""
@@ -274,4 +296,4 @@ def _grouped(pairs: Iterator[tuple[K, V]]) -> dict[K, tuple[V, ...]]:
 
 
 def _makers(product: Entry[Product]) -> tuple[str, ...]:
-    return (product.key.partition("/")[0], *product.gist.also_made_at)
+    return (product.shelf, *product.gist.also_made_at)

@@ -117,6 +117,17 @@ class Edition:
         told = repr((strings, others, self.chrome(), self.base_url))
         return sealed(self.look.digest, told, self.seals.small)
 
+    def seal(self, template: str) -> str:
+        """What every page of a template depends on: half of its seal, as the other is its own."""
+        known = self._seals.get(template)
+        if known is None:
+            known = self._seals[template] = sealed(self.digest, template)
+        return known
+
+    @cached_property
+    def _seals(self) -> dict[str, str]:
+        return {}
+
     @property
     def code(self) -> str:
         return self.language.code

@@ -49,7 +49,7 @@ def plan(catalogue: Catalogue, look: Look, assets: Assets, *, base_url: str) -> 
     pictures = [
         Target(tuple(o.path for o in p.recipe.outputs), "photo", p.recipe, p.recipe.source) for p in photos.values()
     ]
-    targets = (*pages, *pictures, *made, *sitemap(pages, base_url))
+    targets = (*pages, *pictures, *made, *sitemap(pages, seals.mapped(e.digest for e in editions), base_url))
     twice = list(clashes(targets))
     if twice:
         raise BuildFailed(twice)

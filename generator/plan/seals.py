@@ -7,23 +7,25 @@ reads must be sealed; `tests/plan/test_seals.py` changes every value of a site a
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Sequence
 from functools import cached_property
 from typing import Any
 
-from generator.model.catalogue import Catalogue, Entry, Ref
+from generator.model.catalogue import Catalogue, Entry, Gist, Ref
 from generator.model.records.facility import Facility
 from generator.model.records.product import Product
 from generator.model.records.small import Page
 from generator.model.stories import story_links
-from generator.plan.urls import Urls
+from generator.plan.urls import PER_PAGE
 
 GOODS = 6  # of a facility: so many are named beside it, and in a message about it
+RELATED = 4  # cards under a product
+DIGITS = 32  # of a digest: enough to tell apart all that a site will ever be
 
 
 def sealed(*parts: str) -> str:
     """One digest of several."""
-    return hashlib.sha256("\n".join(parts).encode()).hexdigest()
+    return hashlib.sha256("\n".join(parts).encode()).hexdigest()[:DIGITS]
 
 
 class Seals:
@@ -31,36 +33,66 @@ class Seals:
 
     def __init__(self, catalogue: Catalogue) -> None:
         self._catalogue = catalogue
-        self._cards: dict[str, str] = {}
         self._rows: dict[str, str] = {}
-        self._addresses: dict[str, tuple[tuple[str, str], ...]] = {}
+        self._once: dict[str, list[str]] = {}
+
+    def once(self, name: str, make: Callable[[], list[str]]) -> list[str]:
+        """Seals that are made for the first language that asks."""
+        known = self._once.get(name)
+        if known is None:
+            known = self._once[name] = make()
+        return known
 
     def own(self, entry: Entry[Any]) -> str:
         """All of an entry, and which of its days have passed."""
-        gist, today = entry.gist, self._catalogue.today
-        passed = "".join("01"[day < today] for day in gist.until)
-        return f"{gist.digest}{passed}"
+        return entry.gist.digest + self._passed(entry.gist)
 
     def card(self, entry: Entry[Product]) -> str:
         """What a product's card and its rows on the record show: its label, who made it and where."""
-        known = self._cards.get(entry.key)
-        if known is None:
-            gist, today = entry.gist, self._catalogue.today
-            passed = "".join("01"[day < today] for day in gist.until)
-            maker = self._catalogue.facility_of(entry).gist.digest
-            known = self._cards[entry.key] = f"{gist.shown}{passed}{maker}"
-        return known
+        return self._cards[entry.key]
 
-    def addresses(self, entry: Entry[Product], in_each: Iterable[Urls]) -> tuple[tuple[str, str], ...]:
-        """A product's address by language: made once, as each of its pages names them all."""
-        known = self._addresses.get(entry.key)
-        if known is None:
-            known = tuple([(urls.language.code, urls.product(entry)) for urls in in_each])
-            self._addresses[entry.key] = known
-        return known
+    def _passed(self, gist: Gist) -> str:
+        today = self._catalogue.today
+        return "".join(["01"[day < today] for day in gist.until]) if gist.until else ""
+
+    @cached_property
+    def _cards(self) -> dict[str, str]:
+        catalogue = self._catalogue
+        makers = {key: facility.gist.digest for key, facility in catalogue.facilities.items()}
+        return {
+            key: f"{entry.gist.shown}{self._passed(entry.gist)}{makers[entry.shelf]}"
+            for key, entry in catalogue.products.items()
+        }
 
     def cards(self, entries: Iterable[Entry[Product]]) -> str:
-        return sealed(*map(self.card, entries))
+        cards = self._cards
+        return sealed(*[cards[entry.key] for entry in entries])
+
+    def sheets(self, name: str, entries: Sequence[Entry[Product]]) -> list[str]:
+        """The cards of each page of a list that is shown in pages."""
+        return self.once(
+            name,
+            lambda: [self.cards(entries[at : at + PER_PAGE]) for at in range(0, max(1, len(entries)), PER_PAGE)],
+        )
+
+    @cached_property
+    def products(self) -> list[str]:
+        """What each product's page is made of, in the catalogue's order: itself, what it names, its maker, its like."""
+        catalogue = self._catalogue
+        alike = {key: self.cards(own[: RELATED + 1]) for key, own in catalogue.by_category.items()}
+        makers = {key: self._maker(facility) for key, facility in catalogue.facilities.items()}
+        return [
+            sealed(self.own(entry), makers[entry.shelf], alike.get(entry.gist.category, ""), self._of(entry.gist.refs))
+            for entry in catalogue.products.values()
+        ]
+
+    def _maker(self, facility: Entry[Facility]) -> str:
+        """What a product's page shows of its maker: itself, its goods, whom it cites, who answers for it."""
+        catalogue = self._catalogue
+        office = catalogue.facilities.get(facility.record.office or "")
+        goods = catalogue.by_facility.get(facility.key, ())[: RELATED + 1]
+        own = (facility.gist.digest, self.row(facility), self.cards(goods), self.named(facility))
+        return sealed(*own, office.gist.digest if office else "")
 
     def row(self, entry: Entry[Facility]) -> str:
         """What a facility's row in a list and its point on a map show: itself, its first goods, how many there are."""
@@ -73,6 +105,13 @@ class Seals:
 
     def rows(self, entries: Iterable[Entry[Facility]]) -> str:
         return sealed(*map(self.row, entries))
+
+    def mapped(self, digests: Iterable[str]) -> str:
+        """What the site's map says of pages beside their addresses: in which languages they are, their first picture.
+        `digests` are the editions'."""
+        gists = [e.gist for of in (self._catalogue.products, self._catalogue.facilities) for e in of.values()]
+        said = [" ".join((*g.translated, g.photos[0][1] if g.photos else "")) for g in gists]
+        return sealed(*digests, *said)
 
     def named(self, entry: Entry[Any]) -> str:
         """What an entry refers to, as far as its page shows it: sources, other facilities, addresses of products."""
@@ -91,13 +130,13 @@ class Seals:
             elif kind == "facility" and key in catalogue.facilities:
                 parts.append(catalogue.facilities[key].gist.digest)
             elif kind == "product" and key in catalogue.products:
-                parts.append(self.card(catalogue.products[key]))
+                parts.append(self._cards[key])
         return "".join(parts)
 
     @cached_property
     def sources(self) -> dict[str, str]:
         """Each source by its key. What a page may cite in small files is sealed by `every_source`."""
-        return {key: hashlib.sha256(repr(s.record).encode()).hexdigest() for key, s in self._catalogue.sources.items()}
+        return {key: sealed(repr(source.record)) for key, source in self._catalogue.sources.items()}
 
     @cached_property
     def every_source(self) -> str:

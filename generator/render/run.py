@@ -51,7 +51,7 @@ def _page(recipe: PageRecipe, shop: Workshop) -> tuple[bytes, ...]:
 
 
 def _text(recipe: TextRecipe, _shop: Workshop) -> tuple[bytes, ...]:
-    return (recipe.text.encode(),)
+    return (recipe.text().encode(),)
 
 
 def _photo(recipe: Any, shop: Workshop) -> tuple[bytes, ...]:
@@ -78,7 +78,7 @@ def make(target: Target, shop: Workshop) -> tuple[bytes, ...]:
 
 def key(target: Target) -> str:
     """The digest of all that a target's bytes follow from."""
-    if isinstance(target.recipe, PageRecipe):
+    if isinstance(target.recipe, PageRecipe | TextRecipe):
         return target.recipe.seal
     return cache.key(target.maker, MAKERS[target.maker][0], target.recipe)
 
@@ -150,11 +150,13 @@ def _elsewhere(
 def told(target: Target) -> Target:
     """A target that can be sent anywhere: its view is made, and is plain data."""
     recipe = target.recipe
+    if isinstance(recipe, TextRecipe):
+        return target._replace(recipe=recipe._replace(text=partial(str, recipe.text())))
     if not isinstance(recipe, PageRecipe):
         return target
     view = recipe.view()
     plain = SimpleNamespace(**{name: getattr(view, name) for name in names(type(view))})
-    return target._replace(recipe=recipe._replace(view=partial(_same, plain)))
+    return target._replace(recipe=recipe._replace(view=partial(_same, plain)), spot=None)
 
 
 def _same(view: object) -> object:

@@ -7,14 +7,13 @@ from dataclasses import dataclass
 from functools import cached_property, partial
 
 from generator.model.catalogue import Entry
-from generator.model.records.facility import Facility
 from generator.model.records.parts import Confirmed
 from generator.model.records.product import Product
 from generator.plan import record, terms
 from generator.plan.asking import inquiry
 from generator.plan.cards import card, cards
 from generator.plan.edition import Cites, Edition
-from generator.plan.frames import Ld, Spot, arts_of, frame
+from generator.plan.frames import Ld, Spot, arts_of, frame, spot
 from generator.plan.parts import (
     Art,
     Card,
@@ -33,16 +32,16 @@ from generator.plan.parts import (
     Story,
     Value,
 )
-from generator.plan.seals import sealed
-from generator.plan.targets import Target, page
+from generator.plan.seals import RELATED
+from generator.plan.targets import PageRecipe, Target
 from generator.plan.urls import absolute
 
 
 class ProductView:
     """A product's page, made piece by piece as its template asks for it."""
 
-    def __init__(self, edition: Edition, entry: Entry[Product], here: Spot) -> None:
-        self._edition, self._entry, self._here = edition, entry, here
+    def __init__(self, edition: Edition, entry: Entry[Product]) -> None:
+        self._edition, self._entry = edition, entry
         self._product = entry.record
         self._facility = edition.catalogue.facility_of(entry)
         self._sold = bool(edition.asked_for(entry))
@@ -53,7 +52,7 @@ class ProductView:
         edition, entry = self._edition, self._entry
         return frame(
             edition,
-            self._here,
+            _spot(edition, entry),
             title=f"{self.name} – {self._facility.record.name}",
             description=self.summary,
             section="products",
@@ -259,33 +258,27 @@ class Told:
     sources: tuple[Source, ...]
 
 
-RELATED = 4  # cards under a product
-
-
 def products(edition: Edition) -> Iterator[Target]:
     """A page and a share card for each product, those no longer offered too."""
-    catalogue, seals = edition.catalogue, edition.seals
-    alike = {key: seals.cards(own[: RELATED + 1]) for key, own in catalogue.by_category.items()}
-    makers = {key: _maker(edition, facility) for key, facility in catalogue.facilities.items()}
-    number = edition.codes.index(edition.code)
-    for key, entry in catalogue.products.items():
-        gist = entry.gist
-        addresses = seals.addresses(entry, edition.all_urls)
-        here = Spot("product", addresses[number][1], addresses, gist.translated, edition.image(entry))
-        facility = key.partition("/")[0]
-        of = (seals.own(entry), makers[facility], alike.get(gist.category, ""), seals.named(entry))
-        view = partial(ProductView, edition, entry, here)
-        yield page(edition, here, "product", view, f"product {key}", of=of, group=facility)
+    entries = edition.catalogue.products.values()
+    code, start = edition.code, edition.seal("product")
+    addresses, seals = edition.urls.each(entries), edition.seals.products
+    for entry, address, seal in zip(entries, addresses, seals, strict=True):
+        recipe = PageRecipe("product", code, start + seal, partial(ProductView, edition, entry))
+        here = partial(_spot, edition, entry)
+        yield Target((address,), "page", recipe, f"{code}: product {entry.key}", here, entry.shelf)
         yield from cards(edition, entry)
 
 
-def _maker(edition: Edition, facility: Entry[Facility]) -> str:
-    """The seal of what a product's page shows of its maker: itself, its goods, whom it cites, who answers for it."""
-    catalogue, seals = edition.catalogue, edition.seals
-    office = catalogue.facilities.get(facility.record.office or "")
-    goods = catalogue.by_facility.get(facility.key, ())[: RELATED + 1]
-    own = (facility.gist.digest, seals.row(facility), seals.cards(goods), seals.named(facility))
-    return sealed(*own, office.gist.digest if office else "")
+def _spot(edition: Edition, entry: Entry[Product]) -> Spot:
+    gist = entry.gist
+    return spot(
+        edition,
+        "product",
+        lambda urls: urls.product(entry),
+        translated=gist.translated,
+        image=edition.image(entry),
+    )
 
 
 def _made_in(edition: Edition, entry: Entry[Product]) -> str:
