@@ -5,8 +5,6 @@ from __future__ import annotations
 import gc
 import os
 from collections.abc import Callable, Iterator, Sequence
-from concurrent.futures import ProcessPoolExecutor
-from multiprocessing import get_context
 from typing import Any, TypeVar
 
 T = TypeVar("T")
@@ -23,6 +21,9 @@ def spread(work: Callable[[T], R], items: Sequence[T], *, jobs: int) -> Iterator
     if jobs < 2 or len(items) < 2 or not hasattr(os, "fork"):
         yield from map(work, items)
         return
+    from concurrent.futures import ProcessPoolExecutor
+    from multiprocessing import get_context
+
     gc.freeze()  # what is there already is looked at no more: each look would copy the page of memory it lies on
     workers = ProcessPoolExecutor(
         min(jobs, len(items)), mp_context=get_context("fork"), initializer=_INHERITED.append, initargs=(work,)

@@ -184,8 +184,8 @@ def _read(shelves: list[Shelf], room: Room, cache: Cache, jobs: int) -> list[Rea
         head, _, told = line.partition("\t")
         match json.loads(head):
             case [str(name), str(signature), int(at), room.context, str(kept)] if name in wanted:
-                shelf = wanted[name]
-                if shelf.newest + JUST_NOW <= at and signature == shelf.signature:
+                seen, newest = wanted[name].signature()
+                if seen == signature and newest + JUST_NOW <= at:
                     read = thaw(name, kept, told)
                     if holds(read, room.desk):
                         found[name], table[name] = read, line
@@ -193,7 +193,7 @@ def _read(shelves: list[Shelf], room: Room, cache: Cache, jobs: int) -> list[Rea
     for shelf, read in zip(others, spread(room.read, others, jobs=jobs if len(others) > FEW else 1), strict=True):
         found[shelf.name] = read
         if read.kept:
-            head = written([shelf.name, shelf.signature, before, room.context, read.kept])
+            head = written([shelf.name, shelf.signature()[0], before, room.context, read.kept])
             table[shelf.name] = f"{head}\t{read.told}"
     if others:
         cache.remember_lines(TABLE, [table[shelf.name] for shelf in shelves if shelf.name in table])

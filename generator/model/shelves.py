@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from array import array
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
@@ -29,18 +30,17 @@ class Shelf:
     def paths(self) -> list[str]:
         return sorted((*(file.path for file in self.files), *self.lost))
 
-    @property
-    def newest(self) -> int:
-        return max([file[2] for file in self.files], default=0)
-
     def holds(self, path: str) -> bool:
         """Whether a path is of this shelf."""
         return _shelf_of(path) == self.name
 
-    @property
-    def signature(self) -> str:
-        """Sizes and times, as one digest: while it is the same, nothing of the shelf has to be read."""
-        return digest(written([self.files, sorted(self.lock.items())]).encode())
+    def signature(self) -> tuple[str, int]:
+        """Sizes and times, as one digest, and the latest of the times: while it is the same, nothing of the shelf has
+        to be read."""
+        paths, sizes, times = zip(*self.files, strict=True) if self.files else ((), (), ())
+        numbers = array("q", sizes + times).tobytes()
+        named = "\n".join((*paths, repr(sorted(self.lock.items()))))
+        return digest(numbers + named.encode()), max(times, default=0)
 
 
 @dataclass(slots=True)

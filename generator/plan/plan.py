@@ -8,12 +8,10 @@ from generator.errors import BuildFailed
 from generator.model.catalogue import Catalogue
 from generator.plan.assets import Assets
 from generator.plan.edition import Edition, Look
-from generator.plan.offers import offers
 from generator.plan.pages import IN_EACH_LANGUAGE, ONCE, WITH_OFFERS
 from generator.plan.pages.sitemap import sitemap
 from generator.plan.photos import PhotoPlan, copies, settings
 from generator.plan.seals import Seals
-from generator.plan.search import search
 from generator.plan.targets import Target, clashes
 from generator.plan.urls import Urls
 
@@ -41,10 +39,14 @@ def plan(catalogue: Catalogue, look: Look, assets: Assets, *, base_url: str) -> 
     pages += [target for edition in editions for kind in IN_EACH_LANGUAGE for target in kind(edition)]
     made = [*assets.targets]
     if not look.tools.isdisjoint(WITH_OFFERS):
+        from generator.plan.offers import offers
+
         offered = offers(editions)
         pages += [kind(e, offered) for e in editions for tool, kind in WITH_OFFERS.items() if tool in look.tools]
         made += offered.targets
     if "search" in look.tools:
+        from generator.plan.search import search
+
         made += search(editions)
     pictures = [
         Target(tuple(o.path for o in p.recipe.outputs), "photo", p.recipe, p.recipe.source) for p in photos.values()

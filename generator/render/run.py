@@ -5,11 +5,10 @@ from __future__ import annotations
 import time
 from collections import deque
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from concurrent.futures import Executor, Future
 from dataclasses import dataclass, field
 from functools import cached_property, partial
 from types import SimpleNamespace
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from generator import cache
 from generator.errors import BuildFailed, Problem
@@ -17,9 +16,11 @@ from generator.load.files import Folder
 from generator.model.languages import Language
 from generator.plan.parts import Chrome
 from generator.plan.targets import PageRecipe, Target, TextRecipe, names
-from generator.render import cards, photos
 from generator.render.templates import Dress, Renderer
 from generator.workers import spread
+
+if TYPE_CHECKING:
+    from concurrent.futures import Executor, Future
 
 UNIT = 160  # pages that a worker makes at a time, at least
 FEWEST = 120  # fewer pages are made here: starting workers takes longer
@@ -55,10 +56,14 @@ def _text(recipe: TextRecipe, _shop: Workshop) -> tuple[bytes, ...]:
 
 
 def _photo(recipe: Any, shop: Workshop) -> tuple[bytes, ...]:
+    from generator.render import photos  # most builds encode none
+
     return photos.encode(recipe, shop.content)
 
 
 def _card(recipe: Any, shop: Workshop) -> tuple[bytes, ...]:
+    from generator.render import cards
+
     return (cards.draw(recipe, shop.content, shop.renderer, shop.dress),)
 
 

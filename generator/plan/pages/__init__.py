@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
+from typing import TYPE_CHECKING
 
 from generator.plan.edition import Edition
-from generator.plan.offers import Offers
 from generator.plan.pages import (
     alias,
     categories,
@@ -28,6 +28,9 @@ from generator.plan.pages import (
     track_record,
 )
 from generator.plan.targets import Target
+
+if TYPE_CHECKING:
+    from generator.plan.offers import Offers
 
 IN_EACH_LANGUAGE: tuple[Callable[[Edition], Iterator[Target]], ...] = (
     home.home,
