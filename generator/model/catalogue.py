@@ -32,9 +32,9 @@ class Gist(NamedTuple):
     """What planning must know of a facility or a product without opening it, in plain values.
 
     `translated` are the languages that all its page is in; `photos` are (path, digest); `until` are days after which
-    something of it no longer holds; `refs` are (kind, key) of all that it names, its category aside; `stale` are keys
-    of translations.lock. `digest` is of all its files, `shown` of its label; `events` are what the track record has of
-    it, each as an `Event` is made of.
+    something of it no longer holds; `refs` are all that it names but its category (`source:antara,facility:bapas-a`);
+    `stale` are keys of translations.lock. `digest` is of all its files, `shown` of what other pages have of it;
+    `events` are what the track record has of it, each as an `Event` is made of.
     """
 
     key: str
@@ -42,7 +42,7 @@ class Gist(NamedTuple):
     shown: str
     translated: Sequence[str]
     photos: Sequence[Ref]
-    refs: Sequence[Ref]
+    refs: str
     stale: Sequence[str]
     aliases: Sequence[str]
     until: Sequence[str] = ()
@@ -181,6 +181,7 @@ class Catalogue:
     facilities: Mapping[str, Entry[Facility]] = field(default_factory=dict)
     products: Mapping[str, Entry[Product]] = field(default_factory=dict)
     stale: frozenset[str] = frozenset()  # translations out of date, as translations.lock names them
+    shows: str = ""  # a digest of what all shelves may show on other pages than an entry's own
 
     @property
     def codes(self) -> tuple[str, ...]:
@@ -192,9 +193,10 @@ class Catalogue:
         facilities: Mapping[str, Entry[Facility]],
         products: Mapping[str, Entry[Product]],
         stale: frozenset[str] = frozenset(),
+        shows: str = "",
     ) -> Catalogue:
         """The same site with these facilities and products."""
-        return replace(self, facilities=facilities, products=products, stale=stale)
+        return replace(self, facilities=facilities, products=products, stale=stale, shows=shows)
 
     def facility_of(self, product: Entry[Product]) -> Entry[Facility]:
         return self.facilities[product.key.partition("/")[0]]
@@ -237,7 +239,9 @@ class Catalogue:
 
     @cached_property
     def by_partner(self) -> Mapping[str, tuple[Entry[Product], ...]]:
-        return _grouped((key, p) for p in self.listed for kind, key in p.gist.refs if kind == "partner")
+        return _grouped(
+            (ref[8:], p) for p in self.listed for ref in p.gist.refs.split(",") if ref.startswith("partner:")
+        )
 
     @cached_property
     def ledger(self) -> tuple[Line, ...]:

@@ -7,7 +7,7 @@ import time
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
-from generator.cache import Cache, code_digest, key
+from generator.cache import Cache, code_digest, digest, key
 from generator.errors import Place, Problem, problem
 from generator.load.content import load_files
 from generator.load.files import JUST_NOW, File, Folder
@@ -208,4 +208,5 @@ def _whole(room: Room, shelves: Iterable[Shelf], found: list[Read]) -> Catalogue
     products: dict[str, Kept[Product]] = {g.key: Kept(g, opener) for g in gists if "/" in g.key}
     pages = stale(desk.loaded, lock_lines(desk.loaded), desk.reading.languages)
     outdated = frozenset((*pages, *(line for gist in gists for line in gist.stale)))
-    return room.small.with_entries(facilities, products, outdated)
+    shows = digest("\n".join([read.shows for read in found]).encode())
+    return room.small.with_entries(facilities, products, outdated, shows)

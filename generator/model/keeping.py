@@ -51,13 +51,14 @@ def _gist(
     photos = tuple((facts.path, facts.digest) for _, facts in entry.photos)
     pictured = repr(photos).encode()
     told_in = tuple(code for code in codes if code in entry.stories or not entry.stories)
+    whole = digest(b"\n".join((*lines[RECORD:], pictured, repr(outdated).encode())))[:SEAL]
     gist = Gist(
         key=entry.key,
-        digest=digest(b"\n".join((*lines[RECORD:], pictured, repr(outdated).encode())))[:SEAL],
-        shown=digest(lines[LABEL] + pictured)[:SEAL],
+        digest=whole,
+        shown=digest(lines[LABEL] + pictured)[:SEAL] if isinstance(record, Product) else whole,
         translated=told_in,
         photos=photos,
-        refs=tuple(ref for ref in references.refs(entry) if ref[0] != "category"),
+        refs=",".join(f"{kind}:{key}" for kind, key in references.refs(entry) if kind != "category"),
         stale=outdated,
         aliases=tuple(record.aliases),
     )
@@ -94,21 +95,37 @@ def _line(data: Any) -> bytes:
 # -- the first line ----------------------------------------------------------------------------------------------------
 
 
-def freeze(found: Read, refs: Iterable[Sequence[str]]) -> str:
-    """What planning must know of a shelf, field by field: ten thousand products are read so in every build. `refs` are
-    (kind, key) of all that its entries name."""
-    columns = [_column(values) for values in zip(*found.gists, strict=True)]
-    photos = {photo for gist in found.gists for photo in gist.photos}
+def freeze(found: Read, refs: Iterable[Sequence[str]]) -> None:
+    """Writes down what planning must know of a shelf, field by field: ten thousand products are read so in every build.
+    `refs` are (kind, key) of all that its entries name."""
+    gists = [gist._replace(digest="") for gist in found.gists]
+    photos = {photo for gist in gists for photo in gist.photos}
     problems = [frozen(p) for p in found.problems]
-    return written([columns, problems, sorted(found.shown), sorted(photos), sorted(set(refs))])
+    digests = " ".join(gist.digest for gist in found.gists)
+    found.shows = written([_column(values) for values in zip(*gists, strict=True)])
+    found.told = "\t".join(
+        (digests, found.shows, written([problems, sorted(found.shown), sorted(photos), sorted(set(refs))]))
+    )
 
 
 def thaw(shelf: str, kept: str, told: str) -> Read:
     """The same again."""
-    columns, problems, shown, photos, names = json.loads(told)
-    keys = columns[0].split(" ")
-    gists = [*starmap(Gist, zip(*[_values(column, len(keys)) for column in columns], strict=True))]
-    return Read(shelf, gists, [*map(thawed, problems)], kept, told, shown=set(shown), photos=photos, names=names)
+    digests, shows, rest = told.split("\t")
+    problems, shown, photos, names = json.loads(rest)
+    versions = digests.split(" ")
+    columns = [_values(column, len(versions)) for column in json.loads(shows)]
+    columns[Gist._fields.index("digest")] = versions
+    return Read(
+        shelf,
+        [*starmap(Gist, zip(*columns, strict=True))],
+        [*map(thawed, problems)],
+        kept,
+        told,
+        shows,
+        shown=set(shown),
+        photos=photos,
+        names=names,
+    )
 
 
 def _column(values: Sequence[Any]) -> Any:

@@ -77,7 +77,7 @@ class Room:
         if not any(p.level == "error" for p in (*desk.problems, *site.problems)):
             found.gists, found.lines = packed(own, loaded, shelf, self.small.codes)
             entries: tuple[Entry[Any], ...] = (*facilities.values(), *products.values())
-            found.told = freeze(found, (ref for entry in entries for ref in references.refs(entry)))
+            freeze(found, (ref for entry in entries for ref in references.refs(entry)))
             found.kept = name if found.gists else ""
         return found
 

@@ -49,8 +49,8 @@ class Read:
     digest, and all that it names.
 
     `kept` is the key that its lines are kept under, or empty where an error keeps it from being kept; `told` is the
-    first of them, the rest of this as text. `lines` are those of its entries, three of each in the order of the gists,
-    where they came along.
+    first of them, the rest of this as text, and `shows` the part of it that other pages than an entry's own may show.
+    `lines` are those of its entries, three of each in the order of the gists, where they came along.
     """
 
     name: str
@@ -58,6 +58,7 @@ class Read:
     problems: list[Problem]
     kept: str = ""
     told: str = ""
+    shows: str = ""
     lines: bytes = b""
     failed: dict[str, set[str]] = field(default_factory=dict)
     shown: set[str] = field(default_factory=set)

@@ -7,11 +7,11 @@ reads must be sealed; `tests/plan/test_seals.py` changes every value of a site a
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import cached_property
 from typing import Any
 
-from generator.model.catalogue import Catalogue, Entry, Gist, Ref
+from generator.model.catalogue import Catalogue, Entry, Gist
 from generator.model.records.facility import Facility
 from generator.model.records.product import Product
 from generator.model.records.small import Page
@@ -33,6 +33,7 @@ class Seals:
 
     def __init__(self, catalogue: Catalogue) -> None:
         self._catalogue = catalogue
+        self._cards: dict[str, str] = {}
         self._rows: dict[str, str] = {}
         self._once: dict[str, list[str]] = {}
 
@@ -43,30 +44,20 @@ class Seals:
             known = self._once[name] = make()
         return known
 
-    def own(self, entry: Entry[Any]) -> str:
-        """All of an entry, and which of its days have passed."""
-        return entry.gist.digest + self._passed(entry.gist)
-
     def card(self, entry: Entry[Product]) -> str:
         """What a product's card and its rows on the record show: its label, who made it and where."""
-        return self._cards[entry.key]
+        known = self._cards.get(entry.key)
+        if known is None:
+            maker = self._catalogue.facilities[entry.shelf].gist.digest
+            known = self._cards[entry.key] = f"{entry.gist.shown}{self._passed(entry.gist)}{maker}"
+        return known
 
     def _passed(self, gist: Gist) -> str:
         today = self._catalogue.today
         return "".join(["01"[day < today] for day in gist.until]) if gist.until else ""
 
-    @cached_property
-    def _cards(self) -> dict[str, str]:
-        catalogue = self._catalogue
-        makers = {key: facility.gist.digest for key, facility in catalogue.facilities.items()}
-        return {
-            key: f"{entry.gist.shown}{self._passed(entry.gist)}{makers[entry.shelf]}"
-            for key, entry in catalogue.products.items()
-        }
-
     def cards(self, entries: Iterable[Entry[Product]]) -> str:
-        cards = self._cards
-        return sealed(*[cards[entry.key] for entry in entries])
+        return sealed(*map(self.card, entries))
 
     def sheets(self, name: str, entries: Sequence[Entry[Product]]) -> list[str]:
         """The cards of each page of a list that is shown in pages."""
@@ -76,23 +67,37 @@ class Seals:
         )
 
     @cached_property
-    def products(self) -> list[str]:
-        """What each product's page is made of, in the catalogue's order: itself, what it names, its maker, its like."""
-        catalogue = self._catalogue
-        alike = {key: self.cards(own[: RELATED + 1]) for key, own in catalogue.by_category.items()}
-        makers = {key: self._maker(facility) for key, facility in catalogue.facilities.items()}
-        return [
-            sealed(self.own(entry), makers[entry.shelf], alike.get(entry.gist.category, ""), self._of(entry.gist.refs))
-            for entry in catalogue.products.values()
-        ]
+    def alike(self) -> dict[str, str]:
+        """What a product's page shows of others of its category, by category."""
+        return {key: self.cards(own[: RELATED + 1]) for key, own in self._catalogue.by_category.items()}
+
+    @cached_property
+    def makers(self) -> dict[str, str]:
+        """What a product's page shows of its maker: itself, its goods, whom it cites, who answers for it."""
+        return {key: self._maker(facility) for key, facility in self._catalogue.facilities.items()}
 
     def _maker(self, facility: Entry[Facility]) -> str:
-        """What a product's page shows of its maker: itself, its goods, whom it cites, who answers for it."""
         catalogue = self._catalogue
         office = catalogue.facilities.get(facility.record.office or "")
         goods = catalogue.by_facility.get(facility.key, ())[: RELATED + 1]
         own = (facility.gist.digest, self.row(facility), self.cards(goods), self.named(facility))
         return sealed(*own, office.gist.digest if office else "")
+
+    def products(self, around: Mapping[str, Any]) -> list[tuple[str, str]]:
+        """What each product's page is made of, in the catalogue's order: what it names and what `around` has of its
+        maker (`makers`) and of its like (`alike`), in one digest; itself."""
+        makers, alike = around["makers"], around["alike"]
+        shared: dict[tuple[str, str, str], str] = {}  # what pages of one facility have in common, but for themselves
+        found = []
+        for entry in self._catalogue.products.values():
+            gist = entry.gist
+            place = entry.shelf, gist.category, gist.refs
+            beside = shared.get(place)
+            if beside is None:
+                beside = sealed(makers[entry.shelf], alike.get(gist.category, ""), self.named(entry))
+                shared[place] = beside
+            found.append((beside, gist.digest + self._passed(gist) if gist.until else gist.digest))
+        return found
 
     def row(self, entry: Entry[Facility]) -> str:
         """What a facility's row in a list and its point on a map show: itself, its first goods, how many there are."""
@@ -106,31 +111,32 @@ class Seals:
     def rows(self, entries: Iterable[Entry[Facility]]) -> str:
         return sealed(*map(self.row, entries))
 
-    def mapped(self, digests: Iterable[str]) -> str:
-        """What the site's map says of pages beside their addresses: in which languages they are, their first picture.
-        `digests` are the editions'."""
+    @cached_property
+    def mapped(self) -> str:
+        """What the site's map says of pages beside their addresses: in which languages they are, what picture."""
         gists = [e.gist for of in (self._catalogue.products, self._catalogue.facilities) for e in of.values()]
         said = [" ".join((*g.translated, g.photos[0][1] if g.photos else "")) for g in gists]
-        return sealed(*digests, *said)
+        return sealed(*said)
 
     def named(self, entry: Entry[Any]) -> str:
         """What an entry refers to, as far as its page shows it: sources, other facilities, addresses of products."""
-        return self._of(entry.gist.refs)
+        return self._of(entry.gist.refs.split(","))
 
     def linked(self, page: Entry[Page]) -> str:
         """The same of what a content page's stories lead to."""
-        return self._of(link for story in page.stories.values() for link in story_links(story.text))
+        links = [link for story in page.stories.values() for link in story_links(story.text)]
+        return self._of(f"{kind}:{key.partition('#')[0]}" for kind, key in links)
 
-    def _of(self, refs: Iterable[Ref]) -> str:
+    def _of(self, refs: Iterable[str]) -> str:
         catalogue, parts = self._catalogue, []
-        for kind, name in refs:
-            key = name.partition("#")[0]
+        for ref in refs:
+            kind, _, key = ref.partition(":")
             if kind == "source" and key in catalogue.sources:
                 parts.append(self.sources[key])
             elif kind == "facility" and key in catalogue.facilities:
                 parts.append(catalogue.facilities[key].gist.digest)
             elif kind == "product" and key in catalogue.products:
-                parts.append(self._cards[key])
+                parts.append(self.card(catalogue.products[key]))
         return "".join(parts)
 
     @cached_property

@@ -75,7 +75,7 @@ def names(kind: type[Any]) -> tuple[str, ...]:
 def clashes(targets: Sequence[Target]) -> Iterator[Problem]:
     """Two targets for one path, also where only case tells them apart: a problem that names both."""
     paths = [path for target in targets for path in target.paths]
-    if len({path.casefold() for path in paths}) == len(paths):
+    if len({*"\n".join(paths).casefold().split("\n")}) == len(paths):
         return
     taken: dict[str, str] = {}
     for target in targets:

@@ -20,7 +20,6 @@ from generator.plan.pages import (
     not_found,
     page,
     partners,
-    product,
     products,
     programme,
     province,
@@ -32,10 +31,8 @@ from generator.plan.targets import Target
 if TYPE_CHECKING:
     from generator.plan.offers import Offers
 
-IN_EACH_LANGUAGE: tuple[Callable[[Edition], Iterator[Target]], ...] = (
-    home.home,
-    products.products,
-    product.products,
+FIRST: tuple[Callable[[Edition], Iterator[Target]], ...] = (home.home, products.products)  # then each product's own
+REST: tuple[Callable[[Edition], Iterator[Target]], ...] = (
     categories.categories,
     category.categories,
     facilities.facilities,

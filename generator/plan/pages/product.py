@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property, partial
 
@@ -32,7 +32,7 @@ from generator.plan.parts import (
     Story,
     Value,
 )
-from generator.plan.seals import RELATED
+from generator.plan.seals import RELATED, sealed
 from generator.plan.targets import PageRecipe, Target
 from generator.plan.urls import absolute
 
@@ -258,16 +258,22 @@ class Told:
     sources: tuple[Source, ...]
 
 
-def products(edition: Edition) -> Iterator[Target]:
-    """A page and a share card for each product, those no longer offered too."""
+def products(edition: Edition, seals: Sequence[tuple[str, str]]) -> Iterator[Target]:
+    """A page and a share card for each product, those no longer offered too; `seals` are of what its page shows beside
+    it, and of itself."""
     entries = edition.catalogue.products.values()
     code, start = edition.code, edition.seal("product")
-    addresses, seals = edition.urls.each(entries), edition.seals.products
-    for entry, address, seal in zip(entries, addresses, seals, strict=True):
-        recipe = PageRecipe("product", code, start + seal, partial(ProductView, edition, entry))
+    shared = edition.base_url and edition.catalogue.site.switches.share_cards
+    halves: dict[str, str] = {}
+    for entry, address, (beside, own) in zip(entries, edition.urls.each(entries), seals, strict=True):
+        half = halves.get(beside)
+        if half is None:
+            half = halves[beside] = sealed(start, beside)
+        recipe = PageRecipe("product", code, half + own, partial(ProductView, edition, entry))
         here = partial(_spot, edition, entry)
         yield Target((address,), "page", recipe, f"{code}: product {entry.key}", here, entry.shelf)
-        yield from cards(edition, entry)
+        if shared:
+            yield from cards(edition, entry)
 
 
 def _spot(edition: Edition, entry: Entry[Product]) -> Spot:
