@@ -28,26 +28,33 @@ Photos = tuple[tuple[Photo, PhotoFacts], ...]
 Ref = Sequence[str]  # two texts that belong together: a path and its digest, a kind and a key
 
 
-class Gist(NamedTuple):
-    """What planning must know of a facility or a product without opening it, in plain values.
+class Spine(NamedTuple):
+    """What is seen of a facility or a product while it stands on its shelf: enough to plan a product's own page.
 
-    `translated` are the languages that all its page is in; `photos` are (path, digest); `until` are days after which
-    something of it no longer holds; `refs` are all that it names but its category (`source:antara,facility:bapas-a`);
-    `stale` are keys of translations.lock. `digest` is of all its files, `shown` of what other pages have of it;
-    `events` are what the track record has of it, each as an `Event` is made of.
+    `digest` is of all its files; `refs` are all that it names but its category (`source:antara,facility:bapas-a`);
+    `until` are days after which something of it no longer holds; `office` is a facility's.
     """
 
     key: str
     digest: str
+    category: str = ""
+    refs: str = ""
+    until: Sequence[str] = ()
+    slug: Mapping[str, str] = {}  # never changed
+    office: str = ""
+
+
+class Gist(NamedTuple):
+    """What planning must know of a facility or a product that others' pages show, without opening it.
+
+    `shown` is the digest of what they may show; `translated` are the languages that all its own page is in; `photos`
+    are (path, digest); `events` are what the track record has of it, each as an `Event` is made of.
+    """
+
     shown: str
     translated: Sequence[str]
     photos: Sequence[Ref]
-    refs: str
-    stale: Sequence[str]
     aliases: Sequence[str]
-    until: Sequence[str] = ()
-    slug: Mapping[str, str] = {}  # never changed
-    category: str = ""
     status: str = ""
     stage: str = ""
     added: str = ""
@@ -76,6 +83,7 @@ class Line(NamedTuple):
 class Opener(Protocol):
     """What can open an entry that lies on a shelf."""
 
+    def gist(self, entry: Kept[Any]) -> Gist: ...
     def record(self, entry: Kept[Any]) -> Any: ...
     def label(self, entry: Kept[Any]) -> Label: ...
     def told(self, entry: Kept[Any]) -> Mapping[str, StoryHtml]: ...
@@ -90,8 +98,9 @@ class Entry(Generic[R]):
     record's, each with the facts of its file.
     """
 
-    gist: Gist  # of one that lies on a shelf
-    shelf: str  # whose name is that of its facility
+    spine: Spine  # of one that lies on a shelf
+    gist: Gist
+    shelf: str  # which is named as its facility is
 
     def __init__(
         self,
@@ -126,11 +135,17 @@ class Kept(Entry[R]):
 
     at: Loc = ()
 
-    def __init__(self, gist: Gist, opener: Opener) -> None:
-        self.key, self.gist, self.opener = gist.key, gist, opener
-        self.shelf = gist.key.partition("/")[0]
+    def __init__(self, spine: Spine, shelf: str, opener: Opener) -> None:
+        self.key, self.spine, self.shelf, self.opener = spine.key, spine, shelf, opener
+        self._gist: Gist | None = None
         self._record: R | None = None
         self._label: Label | None = None
+
+    @property
+    def gist(self) -> Gist:  # type: ignore[override]
+        if self._gist is None:
+            self._gist = self.opener.gist(self)
+        return self._gist
 
     @property
     def record(self) -> R:  # type: ignore[override]
@@ -181,7 +196,8 @@ class Catalogue:
     facilities: Mapping[str, Entry[Facility]] = field(default_factory=dict)
     products: Mapping[str, Entry[Product]] = field(default_factory=dict)
     stale: frozenset[str] = frozenset()  # translations out of date, as translations.lock names them
-    shows: str = ""  # a digest of what all shelves may show on other pages than an entry's own
+    pictured: frozenset[str] = frozenset()  # the photos that facilities and products show, as paths
+    shows: str = ""  # a digest of all that may be shown on other pages than an entry's own
 
     @property
     def codes(self) -> tuple[str, ...]:
@@ -189,14 +205,10 @@ class Catalogue:
         return tuple(language.code for language in self.languages)
 
     def with_entries(
-        self,
-        facilities: Mapping[str, Entry[Facility]],
-        products: Mapping[str, Entry[Product]],
-        stale: frozenset[str] = frozenset(),
-        shows: str = "",
+        self, facilities: Mapping[str, Entry[Facility]], products: Mapping[str, Entry[Product]]
     ) -> Catalogue:
         """The same site with these facilities and products."""
-        return replace(self, facilities=facilities, products=products, stale=stale, shows=shows)
+        return replace(self, facilities=facilities, products=products)
 
     def facility_of(self, product: Entry[Product]) -> Entry[Facility]:
         return self.facilities[product.key.partition("/")[0]]
@@ -214,7 +226,7 @@ class Catalogue:
 
     @cached_property
     def by_category(self) -> Mapping[str, tuple[Entry[Product], ...]]:
-        return _grouped((p.gist.category, p) for p in self.listed)
+        return _grouped((p.spine.category, p) for p in self.listed)
 
     @cached_property
     def by_province(self) -> Mapping[str, tuple[Entry[Product], ...]]:
@@ -235,12 +247,12 @@ class Catalogue:
 
     @cached_property
     def by_office(self) -> Mapping[str, tuple[Entry[Facility], ...]]:
-        return _grouped((f.record.office, f) for f in self.facilities.values() if f.record.office)
+        return _grouped((f.spine.office, f) for f in self.facilities.values() if f.spine.office)
 
     @cached_property
     def by_partner(self) -> Mapping[str, tuple[Entry[Product], ...]]:
         return _grouped(
-            (ref[8:], p) for p in self.listed for ref in p.gist.refs.split(",") if ref.startswith("partner:")
+            (ref[8:], p) for p in self.listed for ref in p.spine.refs.split(",") if ref.startswith("partner:")
         )
 
     @cached_property

@@ -5,7 +5,8 @@ from __future__ import annotations
 import json
 import time
 from collections.abc import Collection, Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from typing import Any
 
 from generator.cache import Cache, code_digest, digest, key
 from generator.errors import Place, Problem, problem
@@ -31,8 +32,6 @@ from generator.model.reading import (
     unknown_files,
     unused_photos,
 )
-from generator.model.records.facility import Facility
-from generator.model.records.product import Product
 from generator.model.records.site import Site
 from generator.model.records.small import Category, Market, Page, Paper, Partner, Programme, Source, Term
 from generator.model.room import Room, holds
@@ -203,10 +202,15 @@ def _read(shelves: list[Shelf], room: Room, cache: Cache, jobs: int) -> list[Rea
 def _whole(room: Room, shelves: Iterable[Shelf], found: list[Read]) -> Catalogue:
     """The catalogue with what was found on the shelves."""
     desk, opener = room.desk, Opening(room, shelves, found)
-    gists = [gist for read in found for gist in read.gists]
-    facilities: dict[str, Kept[Facility]] = {g.key: Kept(g, opener) for g in gists if "/" not in g.key}
-    products: dict[str, Kept[Product]] = {g.key: Kept(g, opener) for g in gists if "/" in g.key}
+    entries: dict[str, Kept[Any]] = {spine.key: Kept(spine, r.name, opener) for r in found for spine in r.spines}
+    facilities = {key: entry for key, entry in entries.items() if "/" not in key}
+    products = {key: entry for key, entry in entries.items() if "/" in key}
     pages = stale(desk.loaded, lock_lines(desk.loaded), desk.reading.languages)
-    outdated = frozenset((*pages, *(line for gist in gists for line in gist.stale)))
-    shows = digest("\n".join([read.shows for read in found]).encode())
-    return room.small.with_entries(facilities, products, outdated, shows)
+    return replace(
+        room.small,
+        facilities=facilities,
+        products=products,
+        stale=frozenset((*pages, *(line for read in found for line in read.stale))),
+        pictured=frozenset(path for read in found for path, _ in read.photos),
+        shows=digest("".join([read.shows for read in found]).encode()),
+    )

@@ -16,8 +16,9 @@ from generator.cache import digest
 from generator.errors import frozen, thawed
 from generator.load.content import Loaded
 from generator.model import references
-from generator.model.catalogue import Catalogue, Entry, Gist
+from generator.model.catalogue import Catalogue, Entry, Gist, Spine
 from generator.model.ledger import events
+from generator.model.reading import Desk
 from generator.model.records.product import Label, Product
 from generator.model.shelves import Read, Shelf, written
 from generator.model.translations import stale
@@ -27,48 +28,41 @@ SHOWN = frozenset(Label.model_fields)
 SEAL = 32  # hexadecimal digits of a digest that tell two versions of an entry apart
 
 
-def packed(own: Catalogue, loaded: Loaded, shelf: Shelf, codes: tuple[str, ...]) -> tuple[list[Gist], bytes]:
-    """What is kept of a shelf that is in order."""
-    gists: list[Gist] = []
-    lines: list[bytes] = []
-    outdated = stale(loaded, shelf.lock, codes)
+def packed(own: Catalogue, loaded: Loaded, shelf: Shelf, desk: Desk) -> tuple[str, bytes]:
+    """What is kept of a shelf that is in order: its first line, and the others."""
+    outdated = stale(loaded, shelf.lock, own.codes)
     entries: tuple[Entry[Any], ...] = (*own.facilities.values(), *own.products.values())
+    seen: list[tuple[Spine, Gist]] = []
+    lines: list[bytes] = []
     for entry in entries:
         data = entry.document.data
         label = {name: value for name, value in data.items() if name in SHOWN} if "/" in entry.key else None
         html = {code: [s.file, s.html, s.letters, s.links] for code, s in entry.told.items()}
         own_lines = (_line(label), _line(data), _line(html))
         base = f"{'products' if '/' in entry.key else 'facilities'}/{entry.key}/"
-        gists.append(_gist(entry, own_lines, tuple(line for line in outdated if line.startswith(base)), codes))
+        seen.append(_seen(entry, own_lines, tuple(line for line in outdated if line.startswith(base)), own.codes))
         lines += own_lines
-    return gists, b"\n".join(lines)
+    names = sorted({ref for entry in entries for ref in references.refs(entry)})
+    rest = [[frozen(p) for p in desk.problems], sorted(desk.shown), names, outdated]
+    return freeze(seen, rest), b"\n".join(lines)
 
 
-def _gist(
+def _seen(
     entry: Entry[Any], lines: tuple[bytes, bytes, bytes], outdated: tuple[str, ...], codes: tuple[str, ...]
-) -> Gist:
+) -> tuple[Spine, Gist]:
     record = entry.record
     photos = tuple((facts.path, facts.digest) for _, facts in entry.photos)
     pictured = repr(photos).encode()
     told_in = tuple(code for code in codes if code in entry.stories or not entry.stories)
     whole = digest(b"\n".join((*lines[RECORD:], pictured, repr(outdated).encode())))[:SEAL]
-    gist = Gist(
-        key=entry.key,
-        digest=whole,
-        shown=digest(lines[LABEL] + pictured)[:SEAL] if isinstance(record, Product) else whole,
-        translated=told_in,
-        photos=photos,
-        refs=",".join(f"{kind}:{key}" for kind, key in references.refs(entry) if kind != "category"),
-        stale=outdated,
-        aliases=tuple(record.aliases),
-    )
+    refs = ",".join(f"{kind}:{key}" for kind, key in references.refs(entry) if kind != "category")
+    spine = Spine(entry.key, whole, refs=refs)
+    gist = Gist(whole, told_in, photos, tuple(record.aliases))
     if not isinstance(record, Product):
-        return gist._replace(facility=entry.document.data)
-    return gist._replace(
+        return spine._replace(office=record.office or ""), gist._replace(facility=entry.document.data)
+    return spine._replace(category=record.category, until=_until(record), slug=record.slug or {}), gist._replace(
+        shown=digest(lines[LABEL] + pictured)[:SEAL],
         translated=tuple(code for code in told_in if code in record.name and code in record.summary),
-        until=_until(record),
-        slug=record.slug or {},
-        category=record.category,
         status=record.status or "",
         stage=record.stage or "",
         added=record.added,
@@ -95,29 +89,25 @@ def _line(data: Any) -> bytes:
 # -- the first line ----------------------------------------------------------------------------------------------------
 
 
-def freeze(found: Read, refs: Iterable[Sequence[str]]) -> None:
-    """Writes down what planning must know of a shelf, field by field: ten thousand products are read so in every build.
-    `refs` are (kind, key) of all that its entries name."""
-    gists = [gist._replace(digest="") for gist in found.gists]
-    photos = {photo for gist in gists for photo in gist.photos}
-    problems = [frozen(p) for p in found.problems]
-    digests = " ".join(gist.digest for gist in found.gists)
-    found.shows = written([_column(values) for values in zip(*gists, strict=True)])
-    found.told = "\t".join(
-        (digests, found.shows, written([problems, sorted(found.shown), sorted(photos), sorted(set(refs))]))
-    )
+def freeze(seen: Sequence[tuple[Spine, Gist]], rest: list[Any]) -> str:
+    """Spines and gists field by field, as ten thousand of them are read in every build, and what else there is to tell:
+    problems, photos that are named, names, translations out of date."""
+    digests = " ".join(spine.digest for spine, _ in seen)
+    spines = _columns([spine._replace(digest="") for spine, _ in seen])
+    gists = _columns([gist for _, gist in seen])
+    photos = sorted({tuple(photo) for _, gist in seen for photo in gist.photos})
+    return "\t".join((digests, digest((spines + gists).encode()), spines, written([photos, *rest]), gists))
 
 
 def thaw(shelf: str, kept: str, told: str) -> Read:
-    """The same again."""
-    digests, shows, rest = told.split("\t")
-    problems, shown, photos, names = json.loads(rest)
-    versions = digests.split(" ")
-    columns = [_values(column, len(versions)) for column in json.loads(shows)]
-    columns[Gist._fields.index("digest")] = versions
+    """A shelf as it was frozen."""
+    digests, shows, spines, rest, _ = told.split("\t")
+    photos, problems, shown, names, outdated = json.loads(rest)
+    columns = _fields(spines, told.count(" ", 0, len(digests)) + 1)
+    columns[Spine._fields.index("digest")] = digests.split(" ")
     return Read(
         shelf,
-        [*starmap(Gist, zip(*columns, strict=True))],
+        [*starmap(Spine, zip(*columns, strict=True))],
         [*map(thawed, problems)],
         kept,
         told,
@@ -125,7 +115,23 @@ def thaw(shelf: str, kept: str, told: str) -> Read:
         shown=set(shown),
         photos=photos,
         names=names,
+        stale=outdated,
     )
+
+
+def gists(read: Read) -> dict[str, Gist]:
+    """The gists of a shelf's entries, by their keys."""
+    columns = _fields(read.told.rpartition("\t")[2], len(read.spines))
+    found = starmap(Gist, zip(*columns, strict=True))
+    return dict(zip([spine.key for spine in read.spines], found, strict=True))
+
+
+def _columns(rows: Sequence[Sequence[Any]]) -> str:
+    return written([_column(values) for values in zip(*rows, strict=True)])
+
+
+def _fields(columns: str, count: int) -> list[Iterable[Any]]:
+    return [_values(column, count) for column in json.loads(columns)]
 
 
 def _column(values: Sequence[Any]) -> Any:

@@ -12,8 +12,8 @@ from generator.errors import BuildFailed
 from generator.load.content import load_files
 from generator.load.documents import Document
 from generator.load.photos import PhotoFacts
-from generator.model.catalogue import Kept, Photos
-from generator.model.keeping import LABEL, RECORD, STORIES
+from generator.model.catalogue import Gist, Kept, Photos
+from generator.model.keeping import LABEL, RECORD, STORIES, gists
 from generator.model.reading import RECORD_FILE
 from generator.model.records.facility import Facility
 from generator.model.records.product import Label, Product
@@ -32,17 +32,22 @@ class Opening:
         self._room, self._desk = room, room.desk
         self._shelves = {shelf.name: shelf for shelf in shelves}
         self._found = {read.name: read for read in found}
+        self._gists: dict[str, dict[str, Gist]] = {}
         # Of a shelf its lines, where each begins and the last ends, and its entries' numbers.
         self._lines: dict[str, tuple[bytes, list[int], dict[str, int]]] = {}
         self._opened: deque[Kept[Any]] = deque()
 
     def _line(self, entry: Kept[Any], line: int) -> Any:
-        shelf = entry.key.partition("/")[0]
+        shelf = entry.shelf
         known = self._lines.get(shelf)
         if known is None:
             lines = self._kept(shelf)
             begins = [0, *(m.end() for m in re.finditer(rb"\n", lines)), len(lines) + 1]
-            known = self._lines[shelf] = lines, begins, {g.key: n for n, g in enumerate(self._found[shelf].gists)}
+            known = self._lines[shelf] = (
+                lines,
+                begins,
+                {spine.key: n for n, spine in enumerate(self._found[shelf].spines)},
+            )
         lines, begins, numbers = known
         at = 3 * numbers[entry.key] + line
         return json.loads(lines[begins[at] : begins[at + 1] - 1])
@@ -58,6 +63,12 @@ class Opening:
         if not again.lines:  # somebody has changed it meanwhile
             raise BuildFailed(again.problems)
         return again.lines
+
+    def gist(self, entry: Kept[Any]) -> Gist:
+        known = self._gists.get(entry.shelf)
+        if known is None:
+            known = self._gists[entry.shelf] = gists(self._found[entry.shelf])
+        return known[entry.key]
 
     def record(self, entry: Kept[Any]) -> Any:
         if "/" not in entry.key:

@@ -12,7 +12,7 @@ from generator.load.content import load_files
 from generator.load.files import RECORD_LIMIT, read_bytes
 from generator.model import checks, references, stories, texts
 from generator.model.catalogue import Catalogue, Entry
-from generator.model.keeping import freeze, packed, thaw
+from generator.model.keeping import packed, thaw
 from generator.model.reading import Desk, folders, shown, unknown_files
 from generator.model.records.facility import Facility
 from generator.model.records.product import Product
@@ -73,12 +73,12 @@ class Room:
             desk.problems += stories.problems(story.file, story.text)
         sound = not any(p.level == "error" for p in (*desk.problems, *site.problems))
         desk.problems += _checked(own, desk, sound=sound)
-        found = Read(shelf.name, [], desk.problems, failed=desk.failed, shown=desk.shown, parsed=len(loaded.documents))
-        if not any(p.level == "error" for p in (*desk.problems, *site.problems)):
-            found.gists, found.lines = packed(own, loaded, shelf, self.small.codes)
-            entries: tuple[Entry[Any], ...] = (*facilities.values(), *products.values())
-            freeze(found, (ref for entry in entries for ref in references.refs(entry)))
-            found.kept = name if found.gists else ""
+        found = Read(shelf.name, [], desk.problems, shown=desk.shown)
+        if (facilities or products) and not any(p.level == "error" for p in (*desk.problems, *site.problems)):
+            told, lines = packed(own, loaded, shelf, desk)
+            found = thaw(shelf.name, name, told)
+            found.lines = lines
+        found.failed, found.parsed = desk.failed, len(loaded.documents)
         return found
 
 

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import json
 from array import array
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
 from generator.cache import digest
 from generator.errors import Problem
 from generator.load.files import File
-from generator.model.catalogue import Gist, Ref
+from generator.model.catalogue import Ref, Spine
 
 written = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
 
@@ -45,16 +45,16 @@ class Shelf:
 
 @dataclass(slots=True)
 class Read:
-    """What was read of a shelf: its gists, facility first, what there is to tell of it, the photos it shows by path and
-    digest, and all that it names.
+    """What was read of a shelf: its spines, facility first, what there is to tell of it, its photos by path and digest,
+    all that it names, and the keys of its translations that are out of date.
 
-    `kept` is the key that its lines are kept under, or empty where an error keeps it from being kept; `told` is the
-    first of them, the rest of this as text, and `shows` the part of it that other pages than an entry's own may show.
-    `lines` are those of its entries, three of each in the order of the gists, where they came along.
+    `kept` is the key that its lines are kept under, or empty where they are not kept; `told` is the first of them: all
+    this as text, and the gists; `shows` is the digest of what of it other pages than an entry's own may show. `lines`
+    are those of its entries, three of each in the order of the spines, where they came along.
     """
 
     name: str
-    gists: list[Gist]
+    spines: list[Spine]
     problems: list[Problem]
     kept: str = ""
     told: str = ""
@@ -64,6 +64,7 @@ class Read:
     shown: set[str] = field(default_factory=set)
     photos: Iterable[Ref] = ()
     names: Iterable[Ref] = ()
+    stale: Sequence[str] = ()
     parsed: int = 0
 
 

@@ -291,7 +291,7 @@ class Edition:
     def art(self, entry: Entry[Product]) -> Art:
         """The drawn art of a product: its category's pattern, varied by a digest of its identity."""
         seed = hashlib.sha256(entry.key.encode()).digest()
-        pattern = self.catalogue.categories[entry.gist.category].record.icon
+        pattern = self.catalogue.categories[entry.spine.category].record.icon
         return Art(pattern, seed[0] % 100, seed[1] % 100, seed[2] % 12, seed[3] % 4, seed[4] % 2)
 
     def category_art(self, key: str) -> Art:

@@ -68,7 +68,5 @@ def plan(catalogue: Catalogue, look: Look, assets: Assets, *, base_url: str, kno
 def _photos(catalogue: Catalogue) -> dict[str, PhotoPlan]:
     """The copies of every photo that an entry shows, by the photo's digest: one picture is encoded once."""
     chosen = settings(catalogue.site.images)
-    entries = (*catalogue.products.values(), *catalogue.facilities.values())
-    shown = {path for entry in entries for path, _ in entry.gist.photos}  # type: ignore[attr-defined]
-    facts = [catalogue.photos[path] for path in sorted(shown)]
+    facts = [catalogue.photos[path] for path in sorted(catalogue.pictured)]
     return {one.digest: copies(one, chosen) for one in facts}

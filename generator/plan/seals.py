@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import cached_property
 from typing import Any
 
-from generator.model.catalogue import Catalogue, Entry, Gist
+from generator.model.catalogue import Catalogue, Entry, Spine
 from generator.model.records.facility import Facility
 from generator.model.records.product import Product
 from generator.model.records.small import Page
@@ -48,13 +48,13 @@ class Seals:
         """What a product's card and its rows on the record show: its label, who made it and where."""
         known = self._cards.get(entry.key)
         if known is None:
-            maker = self._catalogue.facilities[entry.shelf].gist.digest
-            known = self._cards[entry.key] = f"{entry.gist.shown}{self._passed(entry.gist)}{maker}"
+            maker = self._catalogue.facilities[entry.shelf].spine.digest
+            known = self._cards[entry.key] = f"{entry.gist.shown}{self._passed(entry.spine)}{maker}"
         return known
 
-    def _passed(self, gist: Gist) -> str:
+    def _passed(self, spine: Spine) -> str:
         today = self._catalogue.today
-        return "".join(["01"[day < today] for day in gist.until]) if gist.until else ""
+        return "".join(["01"[day < today] for day in spine.until]) if spine.until else ""
 
     def cards(self, entries: Iterable[Entry[Product]]) -> str:
         return sealed(*map(self.card, entries))
@@ -80,8 +80,8 @@ class Seals:
         catalogue = self._catalogue
         office = catalogue.facilities.get(facility.record.office or "")
         goods = catalogue.by_facility.get(facility.key, ())[: RELATED + 1]
-        own = (facility.gist.digest, self.row(facility), self.cards(goods), self.named(facility))
-        return sealed(*own, office.gist.digest if office else "")
+        own = (facility.spine.digest, self.row(facility), self.cards(goods), self.named(facility))
+        return sealed(*own, office.spine.digest if office else "")
 
     def products(self, around: Mapping[str, Any]) -> list[tuple[str, str]]:
         """What each product's page is made of, in the catalogue's order: what it names and what `around` has of its
@@ -90,13 +90,13 @@ class Seals:
         shared: dict[tuple[str, str, str], str] = {}  # what pages of one facility have in common, but for themselves
         found = []
         for entry in self._catalogue.products.values():
-            gist = entry.gist
-            place = entry.shelf, gist.category, gist.refs
+            spine = entry.spine
+            place = entry.shelf, spine.category, spine.refs
             beside = shared.get(place)
             if beside is None:
-                beside = sealed(makers[entry.shelf], alike.get(gist.category, ""), self.named(entry))
+                beside = sealed(makers[entry.shelf], alike.get(spine.category, ""), self.named(entry))
                 shared[place] = beside
-            found.append((beside, gist.digest + self._passed(gist) if gist.until else gist.digest))
+            found.append((beside, spine.digest + self._passed(spine) if spine.until else spine.digest))
         return found
 
     def row(self, entry: Entry[Facility]) -> str:
@@ -104,7 +104,7 @@ class Seals:
         known = self._rows.get(entry.key)
         if known is None:
             goods = self._catalogue.by_facility.get(entry.key, ())
-            known = sealed(entry.gist.digest, str(len(goods)), *(p.gist.shown for p in goods[:GOODS]))
+            known = sealed(entry.spine.digest, str(len(goods)), *(p.gist.shown for p in goods[:GOODS]))
             self._rows[entry.key] = known
         return known
 
@@ -120,7 +120,7 @@ class Seals:
 
     def named(self, entry: Entry[Any]) -> str:
         """What an entry refers to, as far as its page shows it: sources, other facilities, addresses of products."""
-        return self._of(entry.gist.refs.split(","))
+        return self._of(entry.spine.refs.split(","))
 
     def linked(self, page: Entry[Page]) -> str:
         """The same of what a content page's stories lead to."""
@@ -134,7 +134,7 @@ class Seals:
             if kind == "source" and key in catalogue.sources:
                 parts.append(self.sources[key])
             elif kind == "facility" and key in catalogue.facilities:
-                parts.append(catalogue.facilities[key].gist.digest)
+                parts.append(catalogue.facilities[key].spine.digest)
             elif kind == "product" and key in catalogue.products:
                 parts.append(self.card(catalogue.products[key]))
         return "".join(parts)

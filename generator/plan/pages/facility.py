@@ -80,7 +80,7 @@ def _facility(edition: Edition, entry: Entry[Facility]) -> Iterator[Target]:
             image=edition.image(entry),
         )
         view = partial(_view, edition, here, entry, turning, shown)
-        of = (*around, office.gist.digest if office else "", seal)
+        of = (*around, office.spine.digest if office else "", seal)
         yield page(edition, here, "facility", view, f"facility {entry.key} {number}", of=of, group=entry.key)
 
 

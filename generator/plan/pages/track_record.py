@@ -79,7 +79,7 @@ def _parts(catalogue: Catalogue) -> list[Part]:
 
 def _seal(seals: Seals, part: Part) -> str:
     lines = (*part.told, *(line for _, lines in part.compared for line in lines))
-    facilities = [facility.gist.digest for facility, _ in part.figures]
+    facilities = [facility.spine.digest for facility, _ in part.figures]
     return sealed(*[f"{line.number}{seals.card(line.entry)}" for line in lines], *facilities)
 
 
