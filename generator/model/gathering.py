@@ -26,7 +26,6 @@ from generator.model.reading import (
     folders,
     items,
     keyed,
-    keys,
     languages,
     mapping,
     unknown_files,
@@ -144,9 +143,8 @@ def _there(desk: Desk, small: Catalogue, shelves: Iterable[Shelf]) -> dict[str, 
         failed = desk.failed.get(file, set())
         everything = file in desk.loaded.unread or ALL in failed
         there[kind] = _Everything() if everything else {*found, *failed}
-    paths = [f"{folder}/" for shelf in shelves for folder in shelf.folders]
-    paths += [path for shelf in shelves for path in shelf.lost]
-    return there | {"facility": keys(paths, "facilities", 1), "product": keys(paths, "products", 2)}
+    keys = [key for shelf in shelves for key in shelf.keys]
+    return there | {"facility": {k for k in keys if "/" not in k}, "product": {k for k in keys if "/" in k}}
 
 
 def _checked(desk: Desk, small: Catalogue) -> Iterator[Problem]:

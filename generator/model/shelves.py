@@ -17,12 +17,12 @@ written = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
 
 @dataclass(frozen=True, slots=True)
 class Shelf:
-    """The files of a facility and its products, and the folders that they lie in; `lost` are paths there that can't be
-    read; `lock` the lines of translations.lock that are about them."""
+    """The files of a facility and its products, and the keys of both; `lost` are paths there that can't be read; `lock`
+    the lines of translations.lock that are about them."""
 
     name: str
     files: list[File] = field(default_factory=list)
-    folders: list[str] = field(default_factory=list)
+    keys: set[str] = field(default_factory=set)
     lost: list[str] = field(default_factory=list)
     lock: dict[str, str] = field(default_factory=dict)
 
@@ -77,19 +77,30 @@ def arrange(files: Iterable[File], lost: Iterable[str]) -> tuple[list[Shelf], li
         path = file[0]
         folder = path.rpartition("/")[0]
         if folder != last:
-            last, name, there = folder, _shelf_of(path), beside
-            if name:
-                shelf = shelves.get(name)
-                if shelf is None:
-                    shelf = shelves[name] = Shelf(name)
-                shelf.folders.append(folder)
-                there = shelf.files
+            shelf = _shelf_for(path, shelves)
+            last, there = folder, shelf.files if shelf else beside
         there.append(file)
     for path in lost:
-        name = _shelf_of(path)
-        if name:
-            shelves.setdefault(name, Shelf(name)).lost.append(path)
+        shelf = _shelf_for(path, shelves)
+        if shelf:
+            shelf.lost.append(path)
     return [shelves[name] for name in sorted(shelves)], beside
+
+
+def _shelf_for(path: str, shelves: dict[str, Shelf]) -> Shelf | None:
+    """The shelf that a path lies on, which knows from then on that there is such an entry."""
+    name = _shelf_of(path)
+    if not name:
+        return None
+    shelf = shelves.get(name)
+    if shelf is None:
+        shelf = shelves[name] = Shelf(name)
+    kind, *parts = path.split("/")
+    if kind == "facilities":
+        shelf.keys.add(name)
+    elif len(parts) > 2:
+        shelf.keys.add(f"{name}/{parts[1]}")
+    return shelf
 
 
 def _shelf_of(path: str) -> str:

@@ -45,7 +45,7 @@ class Urls:
         """The addresses of products."""
         code, folder = self.language.code, self._at(self._word("products"))
         return [
-            f"{folder}/{entry.key.partition('/')[0]}/{entry.spine.slug[code]}.html"
+            f"{folder}/{entry.shelf}/{entry.spine.slug[code]}.html"
             if code in entry.spine.slug
             else f"{folder}/{entry.key}.html"
             for entry in entries
