@@ -13,7 +13,7 @@ from generator.load.content import StoryText
 from generator.load.documents import Document
 from generator.load.photos import PhotoFacts
 from generator.model.languages import Language
-from generator.model.ledger import Event
+from generator.model.ledger import END, GROUP, START
 from generator.model.records.facility import Facility
 from generator.model.records.parts import Contact, Photo
 from generator.model.records.product import Label, Product
@@ -69,15 +69,15 @@ FEWEST_BARS = 3  # fewer figures are told in words only
 
 
 class Line(NamedTuple):
-    """One thing on the site's record: whose, its number among the product's events, and the event."""
+    """One thing on the site's record: whose, its number among the product's events, and the event as it was kept."""
 
     entry: Entry[Product]
     number: int
-    event: Event
+    event: Sequence[str]
 
     @property
     def group(self) -> Group:
-        return self.entry.shelf, self.event.group
+        return self.entry.shelf, self.event[GROUP]
 
 
 class Opener(Protocol):
@@ -259,23 +259,23 @@ class Catalogue:
     def ledger(self) -> tuple[Line, ...]:
         """Everything on record of what lists show, latest first."""
         lines = [
-            Line(entry, number, Event(*event))
+            Line(entry, number, event)
             for entry in self.listed
             if entry.gist.events
             for number, event in enumerate(entry.gist.events)
         ]
-        return tuple(sorted(lines, key=lambda line: line.event.end or line.event.start, reverse=True))
+        return tuple(sorted(lines, key=lambda line: line.event[END] or line.event[START], reverse=True))
 
     @cached_property
     def compared(self) -> Mapping[Group, tuple[Line, ...]]:
         """Sales figures of one facility, span and source, where there are several: never two sources in one chart."""
-        groups = _grouped((line.group, line) for line in self.ledger if line.event.group)
+        groups = _grouped((line.group, line) for line in self.ledger if line.event[GROUP])
         return {group: lines for group, lines in groups.items() if len(lines) >= FEWEST_BARS}
 
     @cached_property
     def told(self) -> tuple[Line, ...]:
         """The lines of the record that no chart compares, latest first."""
-        return tuple(line for line in self.ledger if not line.event.group or line.group not in self.compared)
+        return tuple(line for line in self.ledger if not line.event[GROUP] or line.group not in self.compared)
 
     def traits(self, product: Product) -> frozenset[str]:
         """The category's and the product's own."""

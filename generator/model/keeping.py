@@ -25,7 +25,7 @@ from generator.model.translations import stale
 
 LABEL, RECORD, STORIES = range(3)  # an entry's lines
 SHOWN = frozenset(Label.model_fields)
-SEAL = 32  # hexadecimal digits of a digest that tell two versions of an entry apart
+SEAL = 20  # hexadecimal digits of a digest: enough to tell apart all that an entry will ever be
 
 
 def packed(own: Catalogue, loaded: Loaded, shelf: Shelf, desk: Desk) -> tuple[str, bytes]:

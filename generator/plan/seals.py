@@ -20,7 +20,7 @@ from generator.plan.urls import PER_PAGE
 
 GOODS = 6  # of a facility: so many are named beside it, and in a message about it
 RELATED = 4  # cards under a product
-DIGITS = 32  # of a digest: enough to tell apart all that a site will ever be
+DIGITS = 20  # of a digest, hexadecimal: 80 bits tell apart all that a page will ever be
 
 
 def sealed(*parts: str) -> str:
@@ -57,7 +57,8 @@ class Seals:
         return "".join(["01"[day < today] for day in spine.until]) if spine.until else ""
 
     def cards(self, entries: Iterable[Entry[Product]]) -> str:
-        return sealed(*map(self.card, entries))
+        known = self._cards
+        return sealed(*[known.get(entry.key) or self.card(entry) for entry in entries])
 
     def sheets(self, name: str, entries: Sequence[Entry[Product]]) -> list[str]:
         """The cards of each page of a list that is shown in pages."""
@@ -83,20 +84,19 @@ class Seals:
         own = (facility.spine.digest, self.row(facility), self.cards(goods), self.named(facility))
         return sealed(*own, office.spine.digest if office else "")
 
-    def products(self, around: Mapping[str, Any]) -> list[tuple[str, str]]:
-        """What each product's page is made of, in the catalogue's order: what it names and what `around` has of its
-        maker (`makers`) and of its like (`alike`), in one digest; itself."""
+    def products(self, around: Mapping[str, Any]) -> list[str]:
+        """What each product's page is made of, in the catalogue's order: what it names, what `around` has of its maker
+        (`makers`) and of its like (`alike`), and itself."""
         makers, alike = around["makers"], around["alike"]
-        shared: dict[tuple[str, str, str], str] = {}  # what pages of one facility have in common, but for themselves
+        beside: dict[tuple[str, str], str] = {}
         found = []
         for entry in self._catalogue.products.values():
             spine = entry.spine
-            place = entry.shelf, spine.category, spine.refs
-            beside = shared.get(place)
-            if beside is None:
-                beside = sealed(makers[entry.shelf], alike.get(spine.category, ""), self.named(entry))
-                shared[place] = beside
-            found.append((beside, spine.digest + self._passed(spine) if spine.until else spine.digest))
+            place = entry.shelf, spine.refs
+            if place not in beside:
+                beside[place] = sealed(makers[entry.shelf], self.named(entry))
+            own = spine.digest + self._passed(spine) if spine.until else spine.digest
+            found.append(f"{beside[place]}{alike.get(spine.category, '')}{own}")
         return found
 
     def row(self, entry: Entry[Facility]) -> str:

@@ -32,7 +32,7 @@ from generator.plan.parts import (
     Story,
     Value,
 )
-from generator.plan.seals import RELATED, sealed
+from generator.plan.seals import RELATED
 from generator.plan.targets import PageRecipe, Target
 from generator.plan.urls import absolute
 
@@ -258,18 +258,13 @@ class Told:
     sources: tuple[Source, ...]
 
 
-def products(edition: Edition, seals: Sequence[tuple[str, str]]) -> Iterator[Target]:
-    """A page and a share card for each product, those no longer offered too; `seals` are of what its page shows beside
-    it, and of itself."""
+def products(edition: Edition, seals: Sequence[str]) -> Iterator[Target]:
+    """A page and a share card for each product, those no longer offered too; `seals` are of what each page shows."""
     entries = edition.catalogue.products.values()
     code, start = edition.code, edition.seal("product")
     shared = edition.base_url and edition.catalogue.site.switches.share_cards
-    halves: dict[str, str] = {}
-    for entry, address, (beside, own) in zip(entries, edition.urls.each(entries), seals, strict=True):
-        half = halves.get(beside)
-        if half is None:
-            half = halves[beside] = sealed(start, beside)
-        recipe = PageRecipe("product", code, half + own, partial(ProductView, edition, entry))
+    for entry, address, seal in zip(entries, edition.urls.each(entries), seals, strict=True):
+        recipe = PageRecipe("product", code, start + seal, partial(ProductView, edition, entry))
         here = partial(_spot, edition, entry)
         yield Target((address,), "page", recipe, f"{code}: product {entry.key}", here, entry.shelf)
         if shared:
