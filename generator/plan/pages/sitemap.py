@@ -23,7 +23,7 @@ def sitemap(pages: Sequence[Target], seal: str, base: str) -> Iterator[Target]:
     """The files for machines, from the pages that were planned; `seal` is of what the map says beside addresses."""
     robots = "User-agent: *\nAllow: /\n"
     if base:
-        shown = [page for page in pages if page.recipe.template not in LEFT_OUT]  # type: ignore[attr-defined]
+        shown = [page for page in pages if page.spot and page.recipe.template not in LEFT_OUT]  # type: ignore[attr-defined]
         chunks = [shown[at : at + MOST] for at in range(0, len(shown), MOST)]
         names = ["sitemap.xml"] if len(chunks) == 1 else [f"sitemap-{n}.xml" for n in range(1, len(chunks) + 1)]
         for name, chunk in zip(names, chunks, strict=True):
