@@ -147,6 +147,15 @@ class Cache:
         """Keeps a table of texts without line ends, which is read a good deal faster than JSON."""
         _write(self._table(name), "\0".join("\n".join(column) for column in columns).encode())
 
+    def recall_lines(self, name: str) -> list[str]:
+        """A table of lines by its name; no lines where there is none."""
+        table = _read(self.folder / "tables" / name)
+        return table.decode().split("\n") if table else []
+
+    def remember_lines(self, name: str, lines: Iterable[str]) -> None:
+        """Keeps a table of lines, each without the end of one."""
+        _write(self.folder / "tables" / name, "\n".join(lines).encode())
+
     def prune(self) -> int:
         """Once a day, takes out what nobody has asked for in a month, and what killed builds left; says how many."""
         if time.time() - _used(str(self._table("pruned"))) < DAY:
@@ -189,6 +198,12 @@ class NoCache(Cache):
         return []
 
     def remember_columns(self, name: str, columns: Iterable[Iterable[str]]) -> None:
+        """Keeps nothing."""
+
+    def recall_lines(self, name: str) -> list[str]:  # noqa: ARG002
+        return []
+
+    def remember_lines(self, name: str, lines: Iterable[str]) -> None:
         """Keeps nothing."""
 
     def prune(self) -> int:

@@ -7,10 +7,9 @@ so that whoever finds a problem need not know who will read it.
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from difflib import get_close_matches
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 from generator.messages import LEVELS, MESSAGES, WORDS
 
@@ -18,8 +17,7 @@ type_pair = tuple[str, str]  # (Indonesian, English): an argument worded in both
 LANGUAGES = ("id", "en")
 
 
-@dataclass(frozen=True, order=True, slots=True)
-class Place:
+class Place(NamedTuple):
     """A stretch of one line: `line` and `column` count from 1; 0 means the file as a whole."""
 
     file: str
@@ -31,8 +29,7 @@ class Place:
         return f"{self.file}:{self.line}:{self.column}" if self.line else self.file
 
 
-@dataclass(frozen=True, order=True, slots=True)
-class Problem:
+class Problem(NamedTuple):
     """One thing an editor should know. `level` is `error`, `warning` or `note`; only errors stop a build."""
 
     place: Place
@@ -88,7 +85,7 @@ def thawed(row: list[Any]) -> Problem:
 
 def relevel(problems: Iterable[Problem], levels: Mapping[str, str]) -> list[Problem]:
     """The problems with the levels a site has chosen for some codes."""
-    return [Problem(p.place, p.code, levels.get(p.code, p.level), p.args) for p in problems]
+    return [p._replace(level=levels[p.code]) if p.code in levels else p for p in problems]
 
 
 def did_you_mean(word: str, words: Iterable[str]) -> str:

@@ -176,7 +176,10 @@ def prepare(
     options.listener("plan", 0, 1)
     base_url = options.base_url if options.base_url is not None else catalogue.site.base_url or ""
     dressed = assets(theme.files, theme.shown)
-    planned = plan(catalogue, _look(theme, dressed), dressed, base_url=base_url)
+    known = cache.recall("lists")
+    planned = plan(catalogue, _look(theme, dressed), dressed, base_url=base_url, known=known)
+    if planned.lists is not known:
+        cache.remember("lists", planned.lists)
     return Ready(catalogue, planned, _workshop(theme, dressed.others, planned, content), problems)
 
 

@@ -28,6 +28,8 @@ OWN_A_CACHE = {
     "load/content.py",
     "load/photos.py",
     "model/gathering.py",
+    "model/keeping.py",
+    "model/room.py",
     "model/shelves.py",
     "render/run.py",
     "made.py",

@@ -12,6 +12,7 @@ from generator.load.files import RECORD_LIMIT, STORY_LIMIT, Digests, File, Folde
 from generator.load.photos import PhotoFacts, is_photo, photo_facts
 from generator.workers import spread
 
+RECORDS = (".yaml", ".yml", ".lock")
 FEW = 4  # photos not seen before that are looked at here: starting workers takes longer
 
 
@@ -66,7 +67,7 @@ def load_files(
             continue
         name = folder.name(path)
         try:
-            if path.endswith((".yaml", ".yml", ".lock")):
+            if path.endswith(RECORDS):
                 documents[path] = parse(name, read_text(folder, path, limit=RECORD_LIMIT, data=read.get(path)))
             elif path.endswith(".md"):
                 stories[path] = StoryText(name, read_text(folder, path, limit=STORY_LIMIT, data=read.get(path)))
@@ -82,7 +83,7 @@ def load_photos(
     folder: Folder, files: Iterable[File], cache: Cache, *, jobs: int
 ) -> tuple[dict[str, PhotoFacts], set[str], list[Problem]]:
     """The facts of every photo among `files`, those that can't be published, and what an editor should know."""
-    photos = [file for file in files if is_photo(file.path)]
+    photos = [file for file in files if not file[0].endswith((*RECORDS, ".md")) and is_photo(file[0])]
     digests = Digests(folder, cache.recall("photos"))
 
     def look(file: File) -> tuple[list[object], PhotoFacts | None, list[Problem]]:

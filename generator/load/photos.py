@@ -10,21 +10,30 @@ from __future__ import annotations
 import json
 from dataclasses import asdict, dataclass, replace
 from pathlib import PurePosixPath
-
-from PIL import Image
+from typing import TYPE_CHECKING
 
 from generator.cache import Cache, key
 from generator.cache import digest as digest_of
 from generator.errors import BuildFailed, Problem, problem
-from generator.load import pixels
 from generator.load.files import File, Folder, read_bytes
+
+if TYPE_CHECKING:
+    from PIL import Image
 
 VERSION = 1  # of what is looked at
 MAX_BYTES = 40_000_000
 SMALL = 640  # pixels: narrower than this, a photo is soft on a phone already
 LONGEST = 10  # times as long as wide, or as wide as high
 UNREADABLE = {".tif", ".tiff", ".bmp", ".jxl", ".jp2", ".jfif", ".psd", ".raw", ".dng", ".cr2", ".nef"}
-ENDINGS = (*(ending for endings in pixels.ENDINGS.values() for ending in endings), *UNREADABLE)
+ENDINGS = {
+    "JPEG": (".jpg", ".jpeg"),
+    "PNG": (".png",),
+    "WEBP": (".webp",),
+    "GIF": (".gif",),
+    "AVIF": (".avif",),
+    "HEIF": (".heic", ".heif"),
+}
+MEANT = (*(ending for endings in ENDINGS.values() for ending in endings), *UNREADABLE)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -50,7 +59,7 @@ class PhotoFacts:
 
 def is_photo(path: str) -> bool:
     """Whether a file is meant as a photo, by its name: also those kinds that can't be read, to be told so."""
-    return path.lower().endswith(ENDINGS)
+    return path.lower().endswith(MEANT)
 
 
 def photo_facts(folder: Folder, file: File, *, digest: str, cache: Cache) -> tuple[PhotoFacts | None, list[Problem]]:
@@ -79,6 +88,10 @@ def source_bytes(path: str, expected: str, folder: Folder) -> bytes:
 
 
 def _look(folder: Folder, file: File, digest: str) -> PhotoFacts:
+    from PIL import Image  # most builds look at no picture
+
+    from generator.load import pixels
+
     place = folder.place(file.path)
     if file.size > MAX_BYTES:
         raise BuildFailed([problem("photo-heavy", place, size=file.size // 1_000_000, most=MAX_BYTES // 1_000_000)])
@@ -86,7 +99,7 @@ def _look(folder: Folder, file: File, digest: str) -> PhotoFacts:
     kind = pixels.sniff(source[:32])
     if not kind:
         raise BuildFailed([problem("photo-format", place)])
-    if _ending(file.path) not in pixels.ENDINGS[kind]:
+    if _ending(file.path) not in ENDINGS[kind]:
         raise BuildFailed([_misnamed(folder, file.path, kind)])
     if not pixels.can_read(kind):
         raise BuildFailed([problem("photo-heic", place)])
@@ -103,6 +116,8 @@ def _look(folder: Folder, file: File, digest: str) -> PhotoFacts:
 
 
 def _facts(image: Image.Image, path: str, digest: str, kind: str) -> PhotoFacts:
+    from generator.load import pixels
+
     width, height = pixels.upright_size(image)
     return PhotoFacts(
         path=path,
@@ -121,7 +136,7 @@ def _facts(image: Image.Image, path: str, digest: str, kind: str) -> PhotoFacts:
 def _judged(facts: PhotoFacts, folder: Folder) -> list[Problem]:
     place = folder.place(facts.path)
     found = []
-    if _ending(facts.path) not in pixels.ENDINGS[facts.format]:
+    if _ending(facts.path) not in ENDINGS[facts.format]:
         found.append(_misnamed(folder, facts.path, facts.format))
     if max(facts.width, facts.height) > LONGEST * min(facts.width, facts.height):
         found.append(problem("photo-shape", place, width=facts.width, height=facts.height, most=LONGEST))
@@ -133,7 +148,7 @@ def _judged(facts: PhotoFacts, folder: Folder) -> list[Problem]:
 
 
 def _misnamed(folder: Folder, path: str, kind: str) -> Problem:
-    right = str(PurePosixPath(path).with_suffix(pixels.ENDINGS[kind][0]).name)
+    right = str(PurePosixPath(path).with_suffix(ENDINGS[kind][0]).name)
     kinds = {"JPEG": "JPEG", "WEBP": "WebP", "HEIF": "HEIC"}
     return problem("photo-misnamed", folder.place(path), kind=kinds.get(kind, kind), right=right)
 

@@ -19,14 +19,6 @@ from PIL import ExifTags, Image, ImageCms
 MAX_PIXELS = 100_000_000
 Image.MAX_IMAGE_PIXELS = MAX_PIXELS
 PAPER = (250, 247, 241)  # the ground of the pages, #faf7f1: what shows through a transparent picture
-ENDINGS = {
-    "JPEG": (".jpg", ".jpeg"),
-    "PNG": (".png",),
-    "WEBP": (".webp",),
-    "GIF": (".gif",),
-    "AVIF": (".avif",),
-    "HEIF": (".heic", ".heif"),
-}
 SIGNATURES = ((b"\xff\xd8\xff", "JPEG"), (b"\x89PNG\r\n\x1a\n", "PNG"), (b"GIF87a", "GIF"), (b"GIF89a", "GIF"))
 BRANDS = {b"avif": "AVIF", b"avis": "AVIF", b"heic": "HEIF", b"heix": "HEIF", b"hevc": "HEIF", b"mif1": "HEIF"}
 TURNS = {  # by EXIF's orientation, how to set the picture upright
@@ -47,7 +39,7 @@ class TooManyPixels(ValueError):
 
 
 def sniff(head: bytes) -> str:
-    """The format that a file's first bytes announce, as a key of ENDINGS; empty for none of these."""
+    """The format that a file's first bytes announce, as a key of `photos.ENDINGS`; empty for none of these."""
     for signature, name in SIGNATURES:
         if head.startswith(signature):
             return name

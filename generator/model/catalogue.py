@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cached_property
+from operator import attrgetter
 from typing import Any, Generic, NamedTuple, Protocol, TypeVar
 
 from generator.errors import Place
@@ -12,7 +13,7 @@ from generator.load.content import StoryText
 from generator.load.documents import Document
 from generator.load.photos import PhotoFacts
 from generator.model.languages import Language
-from generator.model.ledger import Event
+from generator.model.ledger import END, GROUP, START
 from generator.model.records.facility import Facility
 from generator.model.records.parts import Contact, Photo
 from generator.model.records.product import Label, Product
@@ -24,47 +25,65 @@ from generator.model.stories import StoryHtml
 R = TypeVar("R", bound=Record)
 PROHIBITED = "prohibited"
 Photos = tuple[tuple[Photo, PhotoFacts], ...]
+Ref = Sequence[str]  # two texts that belong together: a path and its digest, a kind and a key
 
 
-class Gist(NamedTuple):
-    """What planning must know of a facility or a product without opening it, in plain values.
+class Spine(NamedTuple):
+    """What is seen of a facility or a product while it stands on its shelf: enough to plan a product's own page.
 
-    `translated` are the languages that all its page is in; `photos` are (path, digest); `until` are days after which
-    something of it no longer holds; `refs` are (kind, key) of all that it names; `stale` are keys of translations.lock.
-    `digest` is of all its files, `shown` of its label; `events` are what the track record has of it.
+    `digest` is of all its files; `refs` are all that it names but its category (`source:antara,facility:bapas-a`);
+    `until` are days after which something of it no longer holds; `office` is a facility's.
     """
 
     key: str
     digest: str
-    shown: str
-    translated: tuple[str, ...]
-    photos: tuple[tuple[str, str], ...]
-    refs: tuple[tuple[str, str], ...]
-    stale: tuple[str, ...]
-    aliases: tuple[str, ...]
-    until: tuple[str, ...] = ()
-    slug: Mapping[str, str] = {}  # never changed
     category: str = ""
+    refs: str = ""
+    until: Sequence[str] = ()
+    slug: Mapping[str, str] = {}  # never changed
+    office: str = ""
+
+
+class Gist(NamedTuple):
+    """What planning must know of a facility or a product that others' pages show, without opening it.
+
+    `shown` is the digest of what they may show; `translated` are the languages that all its own page is in; `photos`
+    are (path, digest); `events` are what the track record has of it, each as an `Event` is made of.
+    """
+
+    shown: str
+    translated: Sequence[str]
+    photos: Sequence[Ref]
+    aliases: Sequence[str]
     status: str = ""
     stage: str = ""
     added: str = ""
     featured: bool = False
-    also_made_at: tuple[str, ...] = ()
-    events: tuple[Event, ...] = ()
+    also_made_at: Sequence[str] = ()
+    events: Sequence[Sequence[str]] = ()
     facility: Any = None  # a facility's record as its file has it: every list shows all of them
 
 
+Group = tuple[str, str]  # a facility, and the span and source of its sales
+FEWEST_BARS = 3  # fewer figures are told in words only
+
+
 class Line(NamedTuple):
-    """One thing on the site's record: whose, its number among the product's events, and the event."""
+    """One thing on the site's record: whose, its number among the product's events, and the event as it was kept."""
 
     entry: Entry[Product]
     number: int
-    event: Event
+    event: Sequence[str]
+
+    @property
+    def group(self) -> Group:
+        return self.entry.shelf, self.event[GROUP]
 
 
 class Opener(Protocol):
     """What can open an entry that lies on a shelf."""
 
+    def gist(self, entry: Kept[Any]) -> Gist: ...
     def record(self, entry: Kept[Any]) -> Any: ...
     def label(self, entry: Kept[Any]) -> Label: ...
     def told(self, entry: Kept[Any]) -> Mapping[str, StoryHtml]: ...
@@ -79,7 +98,9 @@ class Entry(Generic[R]):
     record's, each with the facts of its file.
     """
 
-    gist: Gist  # of one that lies on a shelf
+    spine: Spine  # of one that lies on a shelf
+    gist: Gist
+    shelf: str  # which is named as its facility is
 
     def __init__(
         self,
@@ -114,11 +135,18 @@ class Kept(Entry[R]):
 
     at: Loc = ()
 
-    def __init__(self, gist: Gist, opener: Opener) -> None:
-        self.key, self.gist, self.opener = gist.key, gist, opener
+    def __init__(self, spine: Spine, shelf: str, opener: Opener) -> None:
+        self.key, self.spine, self.shelf, self.opener = spine.key, spine, shelf, opener
+        self._gist: Gist | None = None
         self._record: R | None = None
         self._label: Label | None = None
         self._told: Mapping[str, StoryHtml] | None = None
+
+    @property
+    def gist(self) -> Gist:  # type: ignore[override]
+        if self._gist is None:
+            self._gist = self.opener.gist(self)
+        return self._gist
 
     @property
     def record(self) -> R:  # type: ignore[override]
@@ -173,6 +201,8 @@ class Catalogue:
     facilities: Mapping[str, Entry[Facility]] = field(default_factory=dict)
     products: Mapping[str, Entry[Product]] = field(default_factory=dict)
     stale: frozenset[str] = frozenset()  # translations out of date, as translations.lock names them
+    pictured: frozenset[str] = frozenset()  # the photos that facilities and products show, as paths
+    shows: str = ""  # a digest of all that may be shown on other pages than an entry's own
 
     @property
     def codes(self) -> tuple[str, ...]:
@@ -180,13 +210,10 @@ class Catalogue:
         return tuple(language.code for language in self.languages)
 
     def with_entries(
-        self,
-        facilities: Mapping[str, Entry[Facility]],
-        products: Mapping[str, Entry[Product]],
-        stale: frozenset[str] = frozenset(),
+        self, facilities: Mapping[str, Entry[Facility]], products: Mapping[str, Entry[Product]]
     ) -> Catalogue:
         """The same site with these facilities and products."""
-        return replace(self, facilities=facilities, products=products, stale=stale)
+        return replace(self, facilities=facilities, products=products)
 
     def facility_of(self, product: Entry[Product]) -> Entry[Facility]:
         return self.facilities[product.key.partition("/")[0]]
@@ -195,9 +222,8 @@ class Catalogue:
     def listed(self) -> tuple[Entry[Product], ...]:
         """The products that lists show: not those no longer offered. Featured first, then newest, then by key."""
         shown = [p for p in self.products.values() if p.gist.status != "archived"]
-        shown.sort(key=lambda p: p.key)
-        shown.sort(key=lambda p: p.gist.added, reverse=True)
-        return tuple(sorted(shown, key=lambda p: not p.gist.featured))
+        shown.sort(key=attrgetter("key"))
+        return tuple(sorted(shown, key=lambda p: (p.gist.featured, p.gist.added), reverse=True))
 
     @cached_property
     def by_facility(self) -> Mapping[str, tuple[Entry[Product], ...]]:
@@ -205,11 +231,12 @@ class Catalogue:
 
     @cached_property
     def by_category(self) -> Mapping[str, tuple[Entry[Product], ...]]:
-        return _grouped((p.gist.category, p) for p in self.listed)
+        return _grouped((p.spine.category, p) for p in self.listed)
 
     @cached_property
     def by_province(self) -> Mapping[str, tuple[Entry[Product], ...]]:
-        return _grouped((self.facility_of(p).record.province, p) for p in self.listed)
+        provinces = {key: facility.record.province for key, facility in self.facilities.items()}
+        return _grouped((provinces[p.shelf], p) for p in self.listed)
 
     @cached_property
     def by_stage(self) -> Mapping[str, tuple[Entry[Product], ...]]:
@@ -225,11 +252,13 @@ class Catalogue:
 
     @cached_property
     def by_office(self) -> Mapping[str, tuple[Entry[Facility], ...]]:
-        return _grouped((f.record.office, f) for f in self.facilities.values() if f.record.office)
+        return _grouped((f.spine.office, f) for f in self.facilities.values() if f.spine.office)
 
     @cached_property
     def by_partner(self) -> Mapping[str, tuple[Entry[Product], ...]]:
-        return _grouped((key, p) for p in self.listed for kind, key in p.gist.refs if kind == "partner")
+        return _grouped(
+            (ref[8:], p) for p in self.listed for ref in p.spine.refs.split(",") if ref.startswith("partner:")
+        )
 
     @cached_property
     def ledger(self) -> tuple[Line, ...]:
@@ -238,9 +267,20 @@ class Catalogue:
             Line(entry, number, event)
             for entry in self.listed
             if entry.gist.events
-            for number, event in sorted(enumerate(entry.gist.events), key=lambda n: n[1].latest, reverse=True)
+            for number, event in enumerate(entry.gist.events)
         ]
-        return tuple(sorted(lines, key=lambda line: line.event.latest, reverse=True))
+        return tuple(sorted(lines, key=lambda line: line.event[END] or line.event[START], reverse=True))
+
+    @cached_property
+    def compared(self) -> Mapping[Group, tuple[Line, ...]]:
+        """Sales figures of one facility, span and source, where there are several: never two sources in one chart."""
+        groups = _grouped((line.group, line) for line in self.ledger if line.event[GROUP])
+        return {group: lines for group, lines in groups.items() if len(lines) >= FEWEST_BARS}
+
+    @cached_property
+    def told(self) -> tuple[Line, ...]:
+        """The lines of the record that no chart compares, latest first."""
+        return tuple(line for line in self.ledger if not line.event[GROUP] or line.group not in self.compared)
 
     def traits(self, product: Product) -> frozenset[str]:
         """The category's and the product's own."""
@@ -277,4 +317,4 @@ def _grouped(pairs: Iterator[tuple[K, V]]) -> dict[K, tuple[V, ...]]:
 
 
 def _makers(product: Entry[Product]) -> tuple[str, ...]:
-    return (product.key.partition("/")[0], *product.gist.also_made_at)
+    return (product.shelf, *product.gist.also_made_at)

@@ -2,19 +2,23 @@
 
 from __future__ import annotations
 
+import json
 import time
 from collections.abc import Collection, Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from typing import Any
 
-from generator.cache import Cache, code_digest, key
+from generator.cache import Cache, code_digest, digest, key
 from generator.errors import Place, Problem, problem
 from generator.load.content import load_files
 from generator.load.files import JUST_NOW, File, Folder
 from generator.load.photos import PhotoFacts
 from generator.model import checks, references, stories, texts
 from generator.model.catalogue import Catalogue, Kept
+from generator.model.keeping import thaw
 from generator.model.kinds import Reading
 from generator.model.languages import Language, label_names, vocabulary_names
+from generator.model.opening import Opening
 from generator.model.reading import (
     ALL,
     Desk,
@@ -22,17 +26,15 @@ from generator.model.reading import (
     folders,
     items,
     keyed,
-    keys,
     languages,
     mapping,
     unknown_files,
     unused_photos,
 )
-from generator.model.records.facility import Facility
-from generator.model.records.product import Product
 from generator.model.records.site import Site
 from generator.model.records.small import Category, Market, Page, Paper, Partner, Programme, Source, Term
-from generator.model.shelves import Read, Room, Shelf, Shelves, arrange, freeze, holds, thaw
+from generator.model.room import Room, holds
+from generator.model.shelves import Read, Shelf, arrange, written
 from generator.model.translations import check_translations, lock_lines, stale
 from generator.workers import spread
 
@@ -141,8 +143,8 @@ def _there(desk: Desk, small: Catalogue, shelves: Iterable[Shelf]) -> dict[str, 
         failed = desk.failed.get(file, set())
         everything = file in desk.loaded.unread or ALL in failed
         there[kind] = _Everything() if everything else {*found, *failed}
-    paths = [path for shelf in shelves for path in (*(file.path for file in shelf.files), *shelf.lost)]
-    return there | {"facility": keys(paths, "facilities", 1), "product": keys(paths, "products", 2)}
+    keys = [key for shelf in shelves for key in shelf.keys]
+    return there | {"facility": {k for k in keys if "/" not in k}, "product": {k for k in keys if "/" in k}}
 
 
 def _checked(desk: Desk, small: Catalogue) -> Iterator[Problem]:
@@ -171,37 +173,42 @@ def _context(desk: Desk, small: Catalogue) -> str:
 
 def _read(shelves: list[Shelf], room: Room, cache: Cache, jobs: int) -> list[Read]:
     """All shelves: what was kept of those that are as they were, the others read by several workers."""
-    known = cache.recall(TABLE)
     before = time.time_ns()
+    table: dict[str, str] = {}  # of each shelf that can be kept, its line
     found: dict[str, Read] = {}
-    for shelf in shelves:
-        match known.get(shelf.name):
-            case [str(signature), int(at), str(context), str(kept), list(line)] if (
-                context == room.context and shelf.newest + JUST_NOW <= at and signature == shelf.signature
-            ):
-                read = thaw(shelf.name, kept, line)
-                if not shelf.lost and holds(read, room.desk):
-                    found[shelf.name] = read
-    others = {shelf.name: shelf for shelf in shelves if shelf.name not in found}
-    for read in spread(room.read, [*others.values()], jobs=jobs if len(others) > FEW else 1):
-        found[read.name] = read
-    table = {
-        shelf.name: known[shelf.name]
-        if shelf.name not in others
-        else [shelf.signature, before, room.context, found[shelf.name].kept, freeze(found[shelf.name])]
-        for shelf in shelves
-        if found[shelf.name].kept
-    }
-    cache.remember(TABLE, table)
+    wanted = {shelf.name: shelf for shelf in shelves if not shelf.lost}
+    for line in cache.recall_lines(TABLE):
+        head, _, told = line.partition("\t")
+        match json.loads(head):
+            case [str(name), str(signature), int(at), room.context, str(kept)] if name in wanted:
+                seen, newest = wanted[name].signature()
+                if seen == signature and newest + JUST_NOW <= at:
+                    read = thaw(name, kept, told)
+                    if holds(read, room.desk):
+                        found[name], table[name] = read, line
+    others = [shelf for shelf in shelves if shelf.name not in found]
+    for shelf, read in zip(others, spread(room.read, others, jobs=jobs if len(others) > FEW else 1), strict=True):
+        found[shelf.name] = read
+        if read.kept:
+            head = written([shelf.name, shelf.signature()[0], before, room.context, read.kept])
+            table[shelf.name] = f"{head}\t{read.told}"
+    if others:
+        cache.remember_lines(TABLE, [table[shelf.name] for shelf in shelves if shelf.name in table])
     return [found[shelf.name] for shelf in shelves]
 
 
 def _whole(room: Room, shelves: Iterable[Shelf], found: list[Read]) -> Catalogue:
     """The catalogue with what was found on the shelves."""
-    desk, opener = room.desk, Shelves(room, shelves, found)
-    gists = [gist for read in found for gist in read.gists]
-    facilities: dict[str, Kept[Facility]] = {g.key: Kept(g, opener) for g in gists if "/" not in g.key}
-    products: dict[str, Kept[Product]] = {g.key: Kept(g, opener) for g in gists if "/" in g.key}
+    desk, opener = room.desk, Opening(room, shelves, found)
+    entries: dict[str, Kept[Any]] = {spine.key: Kept(spine, r.name, opener) for r in found for spine in r.spines}
+    facilities = {key: entry for key, entry in entries.items() if "/" not in key}
+    products = {key: entry for key, entry in entries.items() if "/" in key}
     pages = stale(desk.loaded, lock_lines(desk.loaded), desk.reading.languages)
-    outdated = frozenset((*pages, *(line for gist in gists for line in gist.stale)))
-    return room.small.with_entries(facilities, products, outdated)
+    return replace(
+        room.small,
+        facilities=facilities,
+        products=products,
+        stale=frozenset((*pages, *(line for read in found for line in read.stale))),
+        pictured=frozenset(path for read in found for path, _ in read.photos),
+        shows=digest("".join([read.shows for read in found]).encode()),
+    )

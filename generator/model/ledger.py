@@ -25,6 +25,9 @@ class Event(NamedTuple):
         return self.end or self.start
 
 
+KIND, START, END, GROUP = range(4)  # an event's parts, where there are too many to name each
+
+
 def events(product: Label) -> Iterator[Event]:
     """Everything on record, in the order of the file."""
     for export in product.exports:

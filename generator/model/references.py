@@ -61,10 +61,11 @@ def of_site(desk: Desk, catalogue: Catalogue) -> Iterator[Problem]:
     for name, page in catalogue.site.guides:
         if page and page not in desk.there["page"]:
             yield _unknown(catalogue.site_document.place(("guides", name)), "page", page, desk.there["page"])
-    for facility in catalogue.facilities.values():
-        office = catalogue.facilities.get(facility.record.office or "")
+    for key, facilities in catalogue.by_office.items():
+        office = catalogue.facilities.get(key)
         if office is not None and office.record.type not in ("kanwil", "ditjenpas"):
-            yield problem("office-type", facility.place("office"), given=office.key, type=office.record.type)
+            for facility in facilities:
+                yield problem("office-type", facility.place("office"), given=key, type=office.record.type)
 
 
 def refs(entry: Entry[Any]) -> tuple[tuple[str, str], ...]:

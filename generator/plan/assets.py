@@ -13,7 +13,8 @@ from dataclasses import dataclass
 
 from generator.errors import BuildFailed, Place, problem
 from generator.plan.photos import TINTS
-from generator.plan.targets import Target, TextRecipe
+from generator.plan.targets import Target
+from generator.plan.targets import text as ready
 
 FOLDER = "aset"
 ASKED_FOR = ("scripts/pages/", "styles/pages/")  # what only some pages link
@@ -38,7 +39,7 @@ def assets(files: Mapping[str, str], shown: str) -> Assets:
         text = _bare(text) if name.endswith(".js") else text
         stem, _, ending = name.rpartition("/")[2].rpartition(".")
         path = f"{FOLDER}/{stem}-{hashlib.sha256(text.encode()).hexdigest()[:10]}.{ending}"
-        targets.append(Target((path,), "text", TextRecipe(text), name))
+        targets.append(ready(path, text, name))
         return path
 
     style = publish("styles/etalase.css", _styles(files, shown))

@@ -121,6 +121,17 @@ class Edition:
         told = repr((strings, others, self.chrome(), self.base_url))
         return sealed(self.look.digest, told, self.seals.small)
 
+    def seal(self, template: str) -> str:
+        """What every page of a template depends on: half of its seal, as the other is its own."""
+        known = self._seals.get(template)
+        if known is None:
+            known = self._seals[template] = sealed(self.digest, template)
+        return known
+
+    @cached_property
+    def _seals(self) -> dict[str, str]:
+        return {}
+
     @property
     def code(self) -> str:
         return self.language.code
@@ -299,7 +310,7 @@ class Edition:
     def art(self, entry: Entry[Product]) -> Art:
         """The drawn art of a product: its category's pattern, varied by a digest of its identity."""
         seed = hashlib.sha256(entry.key.encode()).digest()
-        pattern = self.catalogue.categories[entry.gist.category].record.icon
+        pattern = self.catalogue.categories[entry.spine.category].record.icon
         return Art(pattern, seed[0] % 100, seed[1] % 100, seed[2] % 12, seed[3] % 4, seed[4] % 2)
 
     def category_art(self, key: str) -> Art:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import Any, NamedTuple
 
 from generator.plan.edition import Edition
@@ -25,7 +25,7 @@ class Spot(NamedTuple):
     kind: str
     path: str
     addresses: tuple[tuple[str, str], ...]
-    translated: tuple[str, ...]
+    translated: Sequence[str]
     image: str = ""
 
     def hreflang(self, lang: str, base: str) -> tuple[tuple[str, str], ...]:
@@ -38,7 +38,7 @@ class Spot(NamedTuple):
 
 
 def spot(
-    edition: Edition, kind: str, address: Address, *, translated: tuple[str, ...] | None = None, image: str = ""
+    edition: Edition, kind: str, address: Address, *, translated: Sequence[str] | None = None, image: str = ""
 ) -> Spot:
     """Where a page is. Without `translated` its text is in every language."""
     addresses = tuple([(urls.language.code, address(urls)) for urls in edition.all_urls])

@@ -26,7 +26,8 @@ from generator.plan.assets import FOLDER
 from generator.plan.edition import Edition
 from generator.plan.parts import Fact, Value
 from generator.plan.strings import ASK, LETTER
-from generator.plan.targets import Target, TextRecipe
+from generator.plan.targets import Target
+from generator.plan.targets import text as ready
 
 EU = "AT BE BG CY CZ DE DK EE ES FI FR GR HR HU IE IT LT LU LV MT NL PL PT RO SE SI SK".split()  # its rules hold there
 ORDER = (  # the lines of a comparison; what is not named here (specifications) comes after
@@ -56,7 +57,7 @@ def offers(editions: Sequence[Edition]) -> Offers:
     def publish(name: str, taken_as: str, data: Data) -> str:
         text = f"etalase.take({json.dumps(taken_as)},{written(data)});\n"
         path = f"{FOLDER}/{name}-{hashlib.sha256(text.encode()).hexdigest()[:10]}.js"
-        targets.append(Target((path,), "text", TextRecipe(text), name))
+        targets.append(ready(path, text, name))
         return path
 
     made: dict[str, list[Entry[Product]]] = {}

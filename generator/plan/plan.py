@@ -8,26 +8,28 @@ from generator.errors import BuildFailed
 from generator.model.catalogue import Catalogue
 from generator.plan.assets import Assets
 from generator.plan.edition import Edition, Look
-from generator.plan.offers import offers
-from generator.plan.pages import IN_EACH_LANGUAGE, ONCE, WITH_OFFERS
+from generator.plan.lists import Lists, Table
+from generator.plan.pages import WITH_OFFERS
+from generator.plan.pages.product import products
 from generator.plan.pages.sitemap import sitemap
 from generator.plan.photos import PhotoPlan, copies, settings
 from generator.plan.seals import Seals
-from generator.plan.search import search
 from generator.plan.targets import Target, clashes
 from generator.plan.urls import Urls
 
 
 @dataclass(frozen=True, slots=True)
 class Plan:
-    """Every target, and the editions that the pages' recipes name by their digest."""
+    """Every target, and the editions that the pages' recipes name by their digest; `lists` may spare another build to
+    plan its lists."""
 
     targets: tuple[Target, ...]
     editions: tuple[Edition, ...]
+    lists: Table
 
 
-def plan(catalogue: Catalogue, look: Look, assets: Assets, *, base_url: str) -> Plan:
-    """All pages, pictures and files of the site.
+def plan(catalogue: Catalogue, look: Look, assets: Assets, *, base_url: str, known: Table) -> Plan:
+    """All pages, pictures and files of the site. `known` are the lists of an earlier build, or nothing.
 
     Raises BuildFailed with a problem for each two targets that want one path.
     """
@@ -37,29 +39,34 @@ def plan(catalogue: Catalogue, look: Look, assets: Assets, *, base_url: str) -> 
         Edition(catalogue, language, Urls(language), look, photos, base_url, catalogue.languages, seals)
         for language in catalogue.languages
     )
-    pages = [once(editions) for once in ONCE]
-    pages += [target for edition in editions for kind in IN_EACH_LANGUAGE for target in kind(edition)]
+    lists = Lists(editions, known)
+    pages, *groups = lists.groups()
+    own = seals.products(lists.table)
+    for edition, first, rest in zip(editions, groups[::2], groups[1::2], strict=True):
+        pages += [*first, *products(edition, own), *rest]
     made = [*assets.targets]
     if not look.tools.isdisjoint(WITH_OFFERS):
+        from generator.plan.offers import offers
+
         offered = offers(editions)
         pages += [kind(e, offered) for e in editions for tool, kind in WITH_OFFERS.items() if tool in look.tools]
         made += offered.targets
     if "search" in look.tools:
+        from generator.plan.search import search
+
         made += search(editions)
     pictures = [
         Target(tuple(o.path for o in p.recipe.outputs), "photo", p.recipe, p.recipe.source) for p in photos.values()
     ]
-    targets = (*pages, *pictures, *made, *sitemap(pages, base_url))
+    targets = (*pages, *pictures, *made, *sitemap(pages, lists.table["mapped"], base_url))
     twice = list(clashes(targets))
     if twice:
         raise BuildFailed(twice)
-    return Plan(targets, editions)
+    return Plan(targets, editions, lists.table)
 
 
 def _photos(catalogue: Catalogue) -> dict[str, PhotoPlan]:
     """The copies of every photo that an entry shows, by the photo's digest: one picture is encoded once."""
     chosen = settings(catalogue.site.images)
-    entries = (*catalogue.products.values(), *catalogue.facilities.values())
-    shown = {path for entry in entries for path, _ in entry.gist.photos}  # type: ignore[attr-defined]
-    facts = [catalogue.photos[path] for path in sorted(shown)]
+    facts = [catalogue.photos[path] for path in sorted(catalogue.pictured)]
     return {one.digest: copies(one, chosen) for one in facts}

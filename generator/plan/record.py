@@ -8,7 +8,7 @@ from functools import partial
 from typing import NamedTuple
 
 from generator.model.catalogue import Entry
-from generator.model.ledger import Event, month_after
+from generator.model.ledger import END, START, Event, month_after
 from generator.model.records.parts import Export, Production, Sale
 from generator.model.records.product import Product
 from generator.plan.edition import Cites, Edition, capital
@@ -42,7 +42,7 @@ def moments(edition: Edition, entry: Entry[Product], cites: Cites) -> tuple[Mome
     if not found:
         return ()
     teller = _Teller(edition, entry, named=False)
-    order = sorted(range(len(found)), key=lambda number: found[number].latest, reverse=True)
+    order = sorted(range(len(found)), key=lambda number: found[number][END] or found[number][START], reverse=True)
     return tuple([teller.tell(number, cites) for number in order])
 
 
@@ -61,7 +61,7 @@ class _Teller:
 
     def row(self, number: int) -> Row:
         """A thing as it is drawn."""
-        thing, event = self.things[number], self.entry.gist.events[number]
+        thing, event = self.things[number], Event(*self.entry.gist.events[number])
         label, href = self.product[:2] if self.product else ("", "")
         unknown = "end"
         if isinstance(thing, Export):

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from functools import partial
 from typing import NamedTuple
 
 from generator.errors import Place, Problem, problem
@@ -22,16 +22,16 @@ class PageRecipe(NamedTuple):
     view: Callable[[], object]
 
 
-@dataclass(frozen=True, slots=True)
-class TextRecipe:
-    """A file that is ready as it is: a sitemap, a style sheet, a script."""
+class TextRecipe(NamedTuple):
+    """A file that is text: a sitemap, a style sheet, a script. `seal` is of all that `text` makes it of."""
 
-    text: str
+    seal: str
+    text: Callable[[], str]
 
 
 class Target(NamedTuple):
     """What is made by one call of a maker. `paths` are in the site; `maker` is a name in render's table; `recipe` is
-    all that its bytes follow from; `what` says it to a person ("produk rutan-medan/roti"); a page has its `spot`.
+    all that its bytes follow from; `what` says it to a person ("produk rutan-medan/roti"); a page says its `spot`.
 
     `group` says with what it is best made, as it shows the same things: a language's lists, a facility's pages.
     """
@@ -40,7 +40,7 @@ class Target(NamedTuple):
     maker: str
     recipe: object
     what: str
-    spot: Spot | None = None
+    spot: Callable[[], Spot] | None = None
     group: str = ""
 
 
@@ -55,12 +55,20 @@ def page(
     group: str = "",
 ) -> Target:
     """The target of one page, made of what `of` seals beside what all pages of its language are made of."""
-    recipe = PageRecipe(template, edition.code, sealed(edition.digest, template, spot.path, *of), view)
-    return Target((spot.path,), "page", recipe, f"{edition.code}: {what}", spot, group or edition.code)
+    recipe = PageRecipe(template, edition.code, edition.seal(template) + sealed(spot.path, *of), view)
+    return Target((spot.path,), "page", recipe, f"{edition.code}: {what}", lambda: spot, group or edition.code)
 
 
-def clashes(targets: Iterable[Target]) -> Iterator[Problem]:
+def text(path: str, made: str, what: str) -> Target:
+    """The target of a file that is ready as it is."""
+    return Target((path,), "text", TextRecipe(sealed(made), partial(str, made)), what)
+
+
+def clashes(targets: Sequence[Target]) -> Iterator[Problem]:
     """Two targets for one path, also where only case tells them apart: a problem that names both."""
+    paths = [path for target in targets for path in target.paths]
+    if len({*"\n".join(paths).casefold().split("\n")}) == len(paths):
+        return
     taken: dict[str, str] = {}
     for target in targets:
         for path in target.paths:

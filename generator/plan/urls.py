@@ -5,6 +5,7 @@ Addresses are from the site's root, without a leading slash; segment words are t
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from urllib.parse import urlsplit
 
@@ -38,9 +39,17 @@ class Urls:
         return self._at(self._word("products"), f"index{_number(page)}.html")
 
     def product(self, entry: Entry[Product]) -> str:
-        facility, _, slug = entry.key.partition("/")
-        own = entry.gist.slug.get(self.language.code, slug)
-        return f"{self.language.code}/{self.language.strings['address.products']}/{facility}/{own}.html"
+        return self.each([entry])[0]
+
+    def each(self, entries: Iterable[Entry[Product]]) -> list[str]:
+        """The addresses of products."""
+        code, folder = self.language.code, self._at(self._word("products"))
+        return [
+            f"{folder}/{entry.shelf}/{entry.spine.slug[code]}.html"
+            if code in entry.spine.slug
+            else f"{folder}/{entry.key}.html"
+            for entry in entries
+        ]
 
     def categories(self) -> str:
         return self._at(self._word("categories"), "index.html")

@@ -5,11 +5,10 @@ from __future__ import annotations
 import time
 from collections import deque
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from concurrent.futures import Executor, Future
 from dataclasses import dataclass, field
 from functools import cached_property, partial
 from types import SimpleNamespace
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from generator import cache
 from generator.errors import BuildFailed, Problem
@@ -22,6 +21,9 @@ from generator.plan.targets import PageRecipe, Target, TextRecipe
 from generator.render import cards, photos
 from generator.render.templates import Dress, Renderer
 from generator.workers import spread
+
+if TYPE_CHECKING:
+    from concurrent.futures import Executor, Future
 
 UNIT = 160  # pages that a worker makes at a time, at least
 FEWEST = 120  # fewer pages are made here: starting workers takes longer
@@ -53,14 +55,16 @@ def _page(recipe: PageRecipe, shop: Workshop) -> tuple[bytes, ...]:
 
 
 def _text(recipe: TextRecipe, _shop: Workshop) -> tuple[bytes, ...]:
-    return (recipe.text.encode(),)
+    return (recipe.text().encode(),)
 
 
 def _photo(recipe: Any, shop: Workshop) -> tuple[bytes, ...]:
+
     return photos.encode(recipe, shop.content)
 
 
 def _card(recipe: Any, shop: Workshop) -> tuple[bytes, ...]:
+
     return (cards.draw(recipe, shop.content, shop.renderer, shop.dress),)
 
 
@@ -80,7 +84,7 @@ def make(target: Target, shop: Workshop) -> tuple[bytes, ...]:
 
 def key(target: Target) -> str:
     """The digest of all that a target's bytes follow from."""
-    if isinstance(target.recipe, PageRecipe):
+    if isinstance(target.recipe, PageRecipe | TextRecipe):
         return target.recipe.seal
     return cache.key(target.maker, MAKERS[target.maker][0], target.recipe)
 
@@ -152,9 +156,11 @@ def _elsewhere(
 def told(target: Target) -> Target:
     """A target that can be sent anywhere: its view is made, and is plain data."""
     recipe = target.recipe
+    if isinstance(recipe, TextRecipe):
+        return target._replace(recipe=recipe._replace(text=partial(str, recipe.text())))
     if not isinstance(recipe, PageRecipe):
         return target
-    return target._replace(recipe=recipe._replace(view=partial(_same, _plain(recipe.view()))))
+    return target._replace(recipe=recipe._replace(view=partial(_same, _plain(recipe.view()))), spot=None)
 
 
 def _plain(view: object) -> SimpleNamespace:
@@ -197,6 +203,6 @@ def _units(targets: Sequence[Target]) -> list[list[Target]]:
     return [*units, unit] if unit else units
 
 
-def _subject(target: Target) -> tuple[str, str]:
+def _subject(target: Target) -> str:
     """What a page is about, the same in every language, so that what it shows is at hand for the next."""
-    return target.spot.addresses[0] if target.spot else ("", target.paths[0])
+    return target.what.partition(": ")[2]

@@ -51,7 +51,7 @@ MIXED = tuple((a + b) // 2 for a, b in zip(RED, BLUE, strict=True))
 def test_every_kind_of_photo_has_its_facts(content: Folder, name: str) -> None:
     facts = facts_of(content, name, samples.KINDS[name]())
     assert (facts.path, facts.width, facts.height) == (name, 800, 600)
-    assert name.endswith(pixels.ENDINGS[facts.format])
+    assert name.endswith(photos.ENDINGS[facts.format])
     assert facts.animated == name.startswith("animated")
     if name != "clear-palette.png":
         assert near(facts.mean, MIXED, 20 if name == "cmyk.jpg" else 8)

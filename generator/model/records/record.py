@@ -17,7 +17,8 @@ from generator.model.kinds import Reading
 class Record(BaseModel):
     """A mapping in a file. Unknown keys are problems, values never change once read."""
 
-    model_config = ConfigDict(extra="forbid", frozen=True)
+    # What reads a record is made when the first is read: a build that changes little reads few kinds.
+    model_config = ConfigDict(extra="forbid", frozen=True, defer_build=True)
 
 
 R = TypeVar("R", bound=Record)

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
+from typing import TYPE_CHECKING
 
 from generator.plan.edition import Edition
-from generator.plan.offers import Offers
 from generator.plan.pages import (
     alias,
     categories,
@@ -20,7 +20,6 @@ from generator.plan.pages import (
     not_found,
     page,
     partners,
-    product,
     products,
     programme,
     province,
@@ -29,10 +28,11 @@ from generator.plan.pages import (
 )
 from generator.plan.targets import Target
 
-IN_EACH_LANGUAGE: tuple[Callable[[Edition], Iterator[Target]], ...] = (
-    home.home,
-    products.products,
-    product.products,
+if TYPE_CHECKING:
+    from generator.plan.offers import Offers
+
+FIRST: tuple[Callable[[Edition], Iterator[Target]], ...] = (home.home, products.products)  # then each product's own
+REST: tuple[Callable[[Edition], Iterator[Target]], ...] = (
     categories.categories,
     category.categories,
     facilities.facilities,

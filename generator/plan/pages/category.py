@@ -105,9 +105,10 @@ def categories(edition: Edition) -> Iterator[Target]:
         own = edition.catalogue.by_category.get(key, ())
         if not own:
             continue
-        for turning, shown in shelved(own, partial(edition.urls.category, key)):
+        sheets = edition.seals.sheets(f"category {key}", own)
+        for seal, (turning, shown) in zip(sheets, shelved(own, partial(edition.urls.category, key)), strict=True):
             number = turning.current
             here = spot(edition, "category", lambda urls, key=key, n=number: urls.category(key, n))  # type: ignore[misc]
             view = partial(CategoryView, edition, here, entry, turning, shown)
-            of = (edition.seals.cards(shown), str(len(own)))
+            of = (seal, str(len(own)))
             yield page(edition, here, "category", view, f"category {key} {number}", of=of)

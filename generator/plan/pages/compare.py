@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import partial
+from typing import TYPE_CHECKING
 
 from generator.plan.edition import Edition
 from generator.plan.frames import Frame, Spot, spot
-from generator.plan.offers import Offers
 from generator.plan.parts import Link
 from generator.plan.targets import Target, page
+
+if TYPE_CHECKING:
+    from generator.plan.offers import Offers
 
 
 @dataclass(frozen=True, slots=True)

@@ -187,7 +187,8 @@ def _facility(edition: Edition, entry: Entry[Facility]) -> Iterator[Target]:
     own = catalogue.by_facility.get(entry.key, ())
     office = catalogue.facilities.get(entry.record.office or "")
     around = (seals.row(entry), seals.named(entry), seals.rows(catalogue.by_office.get(entry.key, ())))
-    for turning, shown in shelved(own, partial(edition.urls.facility, entry.key)):
+    sheets = seals.sheets(f"facility {entry.key}", own)
+    for seal, (turning, shown) in zip(sheets, shelved(own, partial(edition.urls.facility, entry.key)), strict=True):
         number = turning.current
         here = spot(
             edition,
@@ -197,7 +198,7 @@ def _facility(edition: Edition, entry: Entry[Facility]) -> Iterator[Target]:
             image=edition.image(entry),
         )
         view = partial(FacilityView, edition, here, entry, turning, shown)
-        of = (*around, office.gist.digest if office else "", seals.cards(shown))
+        of = (*around, office.spine.digest if office else "", seal)
         yield page(edition, here, "facility", view, f"facility {entry.key} {number}", of=of, group=entry.key)
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import partial
 from typing import NamedTuple
 
@@ -14,7 +14,7 @@ from generator.plan import record, terms
 from generator.plan.asking import inquiry
 from generator.plan.cards import card, cards
 from generator.plan.edition import Cites, Edition
-from generator.plan.frames import Frame, Ld, Spot, arts_of
+from generator.plan.frames import Frame, Ld, Spot, arts_of, spot
 from generator.plan.parts import (
     Art,
     Card,
@@ -33,16 +33,16 @@ from generator.plan.parts import (
     Value,
 )
 from generator.plan.pieces import piece
-from generator.plan.seals import sealed
-from generator.plan.targets import Target, page
+from generator.plan.seals import RELATED
+from generator.plan.targets import PageRecipe, Target
 from generator.plan.urls import absolute
 
 
 class ProductView:
     """A product's page, made piece by piece as its template asks for it."""
 
-    def __init__(self, edition: Edition, entry: Entry[Product], here: Spot) -> None:
-        self._edition, self._entry, self._here = edition, entry, here
+    def __init__(self, edition: Edition, entry: Entry[Product]) -> None:
+        self._edition, self._entry = edition, entry
         self._product = entry.record
         self._facility = edition.catalogue.facility_of(entry)
         self._sold = bool(edition.asked_for(entry))
@@ -53,7 +53,7 @@ class ProductView:
         edition, entry = self._edition, self._entry
         return Frame(
             edition,
-            self._here,
+            _spot(edition, entry),
             title=f"{self.name} – {self._facility.record.name}",
             description=self.summary,
             section="products",
@@ -266,33 +266,28 @@ class Told(NamedTuple):
     sources: tuple[Source, ...]
 
 
-RELATED = 4  # cards under a product
+def products(edition: Edition, seals: Sequence[str]) -> Iterator[Target]:
+    """A page and a share card for each product, those no longer offered too; `seals` are of what each page shows."""
+    entries = edition.catalogue.products.values()
+    code, start = edition.code, edition.seal("product")
+    shared = edition.base_url and edition.catalogue.site.switches.share_cards
+    for entry, address, seal in zip(entries, edition.urls.each(entries), seals, strict=True):
+        recipe = PageRecipe("product", code, start + seal, partial(ProductView, edition, entry))
+        here = partial(_spot, edition, entry)
+        yield Target((address,), "page", recipe, f"{code}: product {entry.key}", here, entry.shelf)
+        if shared:
+            yield from cards(edition, entry)
 
 
-def products(edition: Edition) -> Iterator[Target]:
-    """A page and a share card for each product, those no longer offered too."""
-    catalogue, seals = edition.catalogue, edition.seals
-    alike = {key: seals.cards(own[: RELATED + 1]) for key, own in catalogue.by_category.items()}
-    makers = {key: _maker(edition, facility) for key, facility in catalogue.facilities.items()}
-    number = edition.codes.index(edition.code)
-    for key, entry in catalogue.products.items():
-        gist = entry.gist
-        addresses = seals.addresses(entry, edition.all_urls)
-        here = Spot("product", addresses[number][1], addresses, gist.translated, edition.image(entry))
-        facility = key.partition("/")[0]
-        of = (seals.own(entry), makers[facility], alike.get(gist.category, ""), seals.named(entry))
-        view = partial(ProductView, edition, entry, here)
-        yield page(edition, here, "product", view, f"product {key}", of=of, group=facility)
-        yield from cards(edition, entry)
-
-
-def _maker(edition: Edition, facility: Entry[Facility]) -> str:
-    """The seal of what a product's page shows of its maker: itself, its goods, whom it cites, who answers for it."""
-    catalogue, seals = edition.catalogue, edition.seals
-    office = catalogue.facilities.get(facility.record.office or "")
-    goods = catalogue.by_facility.get(facility.key, ())[: RELATED + 1]
-    own = (facility.gist.digest, seals.row(facility), seals.cards(goods), seals.named(facility))
-    return sealed(*own, office.gist.digest if office else "")
+def _spot(edition: Edition, entry: Entry[Product]) -> Spot:
+    gist = entry.gist
+    return spot(
+        edition,
+        "product",
+        lambda urls: urls.product(entry),
+        translated=gist.translated,
+        image=edition.image(entry),
+    )
 
 
 def _made_in(edition: Edition, entry: Entry[Product]) -> str:
@@ -359,7 +354,7 @@ def _related(edition: Edition, entry: Entry[Product]) -> list[Entry[Product]]:
     """Named ones first, then the same category, then the same facility."""
     catalogue = edition.catalogue
     named = [catalogue.products[key] for key in entry.record.related if key in catalogue.products]
-    alike = catalogue.by_category.get(entry.gist.category, ())[: RELATED + 1]
+    alike = catalogue.by_category.get(entry.spine.category, ())[: RELATED + 1]
     same = catalogue.by_facility.get(entry.key.partition("/")[0], ())[: RELATED + 1]
     found = dict.fromkeys(p for p in (*named, *alike, *same) if p is not entry and p.gist.status != "archived")
     return list(found)[:RELATED]

@@ -30,9 +30,10 @@ class ProductsView:
 def products(edition: Edition) -> Iterator[Target]:
     """All products, page by page."""
     catalogue, listed = edition.catalogue, edition.catalogue.listed
-    for turning, shown in shelved(listed, edition.urls.products):
+    sheets = edition.seals.sheets("products", listed)
+    for seal, (turning, shown) in zip(sheets, shelved(listed, edition.urls.products), strict=True):
         here = spot(edition, "products", lambda urls, n=turning.current: urls.products(n))  # type: ignore[misc]
-        of = (edition.seals.cards(shown), str(len(listed)), *catalogue.by_category)
+        of = (seal, str(len(listed)), *catalogue.by_category)
         view = partial(_view, edition, here, turning, shown)
         yield page(edition, here, "products", view, f"products {turning.current}", of=of)
 

@@ -82,8 +82,9 @@ def provinces(edition: Edition) -> Iterator[Target]:
 def _province(edition: Edition, code: str) -> Iterator[Target]:
     own = edition.catalogue.by_province.get(code, ())
     there = edition.seals.rows(edition.catalogue.facilities_by_province[code])
-    for turning, shown in shelved(own, partial(edition.urls.province, code)):
+    sheets = edition.seals.sheets(f"province {code}", own)
+    for seal, (turning, shown) in zip(sheets, shelved(own, partial(edition.urls.province, code)), strict=True):
         here = spot(edition, "province", lambda urls, n=turning.current: urls.province(code, n))  # type: ignore[misc]
-        of = (there, edition.seals.cards(shown), str(len(own)))
+        of = (there, seal, str(len(own)))
         view = partial(ProvinceView, edition, here, code, turning, shown)
         yield page(edition, here, "province", view, f"province {code} {turning.current}", of=of)

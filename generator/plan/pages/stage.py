@@ -34,10 +34,11 @@ def stages(edition: Edition) -> Iterator[Target]:
 
 def _stage(edition: Edition, stage: str) -> Iterator[Target]:
     own = edition.catalogue.by_stage[stage]
-    for turning, shown in shelved(own, partial(edition.urls.stage, stage)):
+    sheets = edition.seals.sheets(f"stage {stage}", own)
+    for seal, (turning, shown) in zip(sheets, shelved(own, partial(edition.urls.stage, stage)), strict=True):
         here = spot(edition, "stage", lambda urls, n=turning.current: urls.stage(stage, n))  # type: ignore[misc]
         view = partial(_view, edition, here, stage, turning, shown)
-        of = (edition.seals.cards(shown), str(len(own)))
+        of = (seal, str(len(own)))
         yield page(edition, here, "stage", view, f"stage {stage} {turning.current}", of=of)
 
 

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import partial
 from typing import NamedTuple
 
-from generator.model.catalogue import Entry, Line
+from generator.model.catalogue import Catalogue, Entry, Group, Line
 from generator.model.kinds import VOCABULARIES
 from generator.model.records.facility import Facility
 from generator.model.records.parts import Figure, Sale
@@ -16,12 +16,11 @@ from generator.plan.edition import Cites, Edition, capital, pager
 from generator.plan.frames import Frame, Spot, spot
 from generator.plan.parts import Bar, Chart, Link, Moment, Pager, Source, Span, Tick, Value
 from generator.plan.pieces import piece
+from generator.plan.seals import Seals, sealed
 from generator.plan.targets import Target, page
 from generator.plan.urls import PER_PAGE
 
 CHARTS = 6  # to a page
-FEWEST_BARS = 3  # fewer figures are told in words only
-Group = tuple[str, str]  # a facility, and the span and source of its sales
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,27 +34,36 @@ class Part:
 
 def track_record(edition: Edition) -> Iterator[Target]:
     """Everything on record, latest first, so many rows and charts to a page."""
-    catalogue, seals = edition.catalogue, edition.seals
-    compared = _compared(catalogue.ledger)
-    told = tuple(line for line in catalogue.ledger if _group(line) not in compared)
-    groups = tuple(compared.items())
-    figures = tuple((f, n) for f in catalogue.facilities.values() for n in range(len(f.record.figures)))
-    count = max(1, *(-(-len(all_) // per) for all_, per in ((told, PER_PAGE), (groups, CHARTS), (figures, PER_PAGE))))
-    addresses = tuple(edition.urls.track_record(n) for n in range(1, count + 1))
-    for number in range(1, count + 1):
-        here = slice((number - 1) * PER_PAGE, number * PER_PAGE)
-        part = Part(told[here], groups[(number - 1) * CHARTS : number * CHARTS], figures[here])
+    seals, parts = edition.seals, _parts(edition.catalogue)
+    own = seals.once("track record", lambda: [_seal(seals, part) for part in parts])
+    addresses = tuple(edition.urls.track_record(n) for n in range(1, len(parts) + 1))
+    for number, part in enumerate(parts, 1):
         turning = pager(number, addresses)
         place = spot(edition, "track-record", lambda urls, n=number: urls.track_record(n))  # type: ignore[misc]
         view = partial(TrackRecordView, edition, place, turning, part)
-        lines = (*part.told, *(line for _, lines in part.compared for line in lines))
-        of = (
-            *(f"{line.number}{seals.card(line.entry)}" for line in lines),
-            *(facility.gist.digest for facility, _ in part.figures),
-            seals.every_source,
-            str(count),
-        )
+        of = (own[number - 1], seals.every_source, str(len(parts)))
         yield page(edition, place, "track_record", view, f"track record {number}", of=of)
+
+
+def _parts(catalogue: Catalogue) -> list[Part]:
+    """What its pages hold, in their order."""
+    told, groups = catalogue.told, tuple(catalogue.compared.items())
+    figures = tuple((f, n) for f in catalogue.facilities.values() for n in range(len(f.record.figures)))
+    count = max(1, *(-(-len(all_) // per) for all_, per in ((told, PER_PAGE), (groups, CHARTS), (figures, PER_PAGE))))
+    return [
+        Part(
+            told[number * PER_PAGE : (number + 1) * PER_PAGE],
+            groups[number * CHARTS : (number + 1) * CHARTS],
+            figures[number * PER_PAGE : (number + 1) * PER_PAGE],
+        )
+        for number in range(count)
+    ]
+
+
+def _seal(seals: Seals, part: Part) -> str:
+    lines = (*part.told, *(line for _, lines in part.compared for line in lines))
+    facilities = [facility.spine.digest for facility, _ in part.figures]
+    return sealed(*[f"{line.number}{seals.card(line.entry)}" for line in lines], *facilities)
 
 
 class TrackRecordView:
@@ -153,19 +161,6 @@ class Told(NamedTuple):
 
 def _row(edition: Edition, line: Line) -> record.Row:
     return record.row(edition, line.entry, line.number)
-
-
-def _group(line: Line) -> Group:
-    return line.entry.key.partition("/")[0], line.event.group
-
-
-def _compared(ledger: Iterable[Line]) -> dict[Group, tuple[Line, ...]]:
-    """Sales figures of one facility, span and source, where there are several: never two sources in one chart."""
-    groups: dict[Group, list[Line]] = {}
-    for line in ledger:
-        if line.event.group:
-            groups.setdefault(_group(line), []).append(line)
-    return {group: tuple(lines) for group, lines in groups.items() if len(lines) >= FEWEST_BARS}
 
 
 def _gathered(edition: Edition, group: Group, lines: Sequence[Line], path: str) -> record.Row:

@@ -15,7 +15,8 @@ from typing import Any
 from generator.plan.assets import FOLDER
 from generator.plan.edition import Edition
 from generator.plan.search import index, rows
-from generator.plan.targets import Target, TextRecipe
+from generator.plan.targets import Target
+from generator.plan.targets import text as ready
 
 
 def search(editions: Sequence[Edition]) -> Iterator[Target]:
@@ -48,7 +49,7 @@ def _named(name: str, data: Any) -> Target:
 
 
 def _target(path: str, name: str, data: Any) -> Target:
-    return Target((path,), "text", TextRecipe(_script(name, data)), f"search: {name}")
+    return ready(path, _script(name, data), f"search: {name}")
 
 
 def _script(name: str, data: Any) -> str:

@@ -1,0 +1,148 @@
+"""What is kept of a shelf that is in order, under the digests of its files and of what they were read with.
+
+It is lines of JSON: first what planning must know and what there was to tell, then of each entry its label, its record
+and its stories. Records are kept as their files have them and are made anew when they are opened: data can do nothing
+to whoever reads it. The first lines of all shelves also lie in one table, since every build reads all of them.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Sequence
+from itertools import repeat, starmap
+from typing import Any
+
+from generator.cache import digest
+from generator.errors import frozen, thawed
+from generator.load.content import Loaded
+from generator.model import references
+from generator.model.catalogue import Catalogue, Entry, Gist, Spine
+from generator.model.ledger import events
+from generator.model.reading import Desk
+from generator.model.records.product import Label, Product
+from generator.model.shelves import Read, Shelf, written
+from generator.model.translations import stale
+
+LABEL, RECORD, STORIES = range(3)  # an entry's lines
+SHOWN = frozenset(Label.model_fields)
+SEAL = 20  # hexadecimal digits of a digest: enough to tell apart all that an entry will ever be
+
+
+def packed(own: Catalogue, loaded: Loaded, shelf: Shelf, desk: Desk) -> tuple[str, bytes]:
+    """What is kept of a shelf that is in order: its first line, and the others."""
+    outdated = stale(loaded, shelf.lock, own.codes)
+    entries: tuple[Entry[Any], ...] = (*own.facilities.values(), *own.products.values())
+    seen: list[tuple[Spine, Gist]] = []
+    lines: list[bytes] = []
+    for entry in entries:
+        data = entry.document.data
+        label = {name: value for name, value in data.items() if name in SHOWN} if "/" in entry.key else None
+        html = {code: [s.file, s.html, s.letters, s.links] for code, s in entry.told.items()}
+        own_lines = (_line(label), _line(data), _line(html))
+        base = f"{'products' if '/' in entry.key else 'facilities'}/{entry.key}/"
+        seen.append(_seen(entry, own_lines, tuple(line for line in outdated if line.startswith(base)), own.codes))
+        lines += own_lines
+    names = sorted({ref for entry in entries for ref in references.refs(entry)})
+    rest = [[frozen(p) for p in desk.problems], sorted(desk.shown), names, outdated]
+    return freeze(seen, rest), b"\n".join(lines)
+
+
+def _seen(
+    entry: Entry[Any], lines: tuple[bytes, bytes, bytes], outdated: tuple[str, ...], codes: tuple[str, ...]
+) -> tuple[Spine, Gist]:
+    record = entry.record
+    photos = tuple((facts.path, facts.digest) for _, facts in entry.photos)
+    pictured = repr(photos).encode()
+    told_in = tuple(code for code in codes if code in entry.stories or not entry.stories)
+    whole = digest(b"\n".join((*lines[RECORD:], pictured, repr(outdated).encode())))[:SEAL]
+    refs = ",".join(f"{kind}:{key}" for kind, key in references.refs(entry) if kind != "category")
+    spine = Spine(entry.key, whole, refs=refs)
+    gist = Gist(whole, told_in, photos, tuple(record.aliases))
+    if not isinstance(record, Product):
+        return spine._replace(office=record.office or ""), gist._replace(facility=entry.document.data)
+    return spine._replace(category=record.category, until=_until(record), slug=record.slug or {}), gist._replace(
+        shown=digest(lines[LABEL] + pictured)[:SEAL],
+        translated=tuple(code for code in told_in if code in record.name and code in record.summary),
+        status=record.status or "",
+        stage=record.stage or "",
+        added=record.added,
+        featured=record.featured,
+        also_made_at=tuple(record.also_made_at),
+        events=tuple(events(record)),
+    )
+
+
+def _until(record: Product) -> tuple[str, ...]:
+    """The days after which a page says less: prices' and certificates' last."""
+    prices = (record.price, *(variant.price for variant in record.variants))
+    days = [price.valid_until for price in prices if price and price.valid_until]
+    days += [
+        (c.valid_until + "-12-31"[3 * c.valid_until.count("-") :])[:10] for c in record.certificates if c.valid_until
+    ]
+    return tuple(days)
+
+
+def _line(data: Any) -> bytes:
+    return written(data).encode()
+
+
+# -- the first line ----------------------------------------------------------------------------------------------------
+
+
+def freeze(seen: Sequence[tuple[Spine, Gist]], rest: list[Any]) -> str:
+    """Spines and gists field by field, as ten thousand of them are read in every build, and what else there is to tell:
+    problems, photos that are named, names, translations out of date."""
+    digests = " ".join(spine.digest for spine, _ in seen)
+    spines = _columns([spine._replace(digest="") for spine, _ in seen])
+    gists = _columns([gist for _, gist in seen])
+    photos = sorted({tuple(photo) for _, gist in seen for photo in gist.photos})
+    return "\t".join((digests, digest((spines + gists).encode()), spines, written([photos, *rest]), gists))
+
+
+def thaw(shelf: str, kept: str, told: str) -> Read:
+    """A shelf as it was frozen."""
+    digests, shows, spines, rest, _ = told.split("\t")
+    photos, problems, shown, names, outdated = json.loads(rest)
+    columns = _fields(spines, told.count(" ", 0, len(digests)) + 1)
+    columns[Spine._fields.index("digest")] = digests.split(" ")
+    return Read(
+        shelf,
+        [*starmap(Spine, zip(*columns, strict=True))],
+        [*map(thawed, problems)],
+        kept,
+        told,
+        shows,
+        shown=set(shown),
+        photos=photos,
+        names=names,
+        stale=outdated,
+    )
+
+
+def gists(read: Read) -> dict[str, Gist]:
+    """The gists of a shelf's entries, by their keys."""
+    columns = _fields(read.told.rpartition("\t")[2], len(read.spines))
+    found = starmap(Gist, zip(*columns, strict=True))
+    return dict(zip([spine.key for spine in read.spines], found, strict=True))
+
+
+def _columns(rows: Sequence[Sequence[Any]]) -> str:
+    return written([_column(values) for values in zip(*rows, strict=True)])
+
+
+def _fields(columns: str, count: int) -> list[Iterable[Any]]:
+    return [_values(column, count) for column in json.loads(columns)]
+
+
+def _column(values: Sequence[Any]) -> Any:
+    """A field of all gists: once where it is the same for all, words as one text."""
+    if len(values) > 1 and all(value == values[0] for value in values):
+        return [values[0]]
+    words = all(isinstance(value, str) and " " not in value for value in values)
+    return " ".join(values) if words else values
+
+
+def _values(column: Any, count: int) -> Iterable[Any]:
+    if isinstance(column, str):
+        return column.split(" ")
+    return repeat(column[0], count) if len(column) == 1 else column

@@ -1,0 +1,99 @@
+"""Opens what lies on shelves, one entry at a time, when its page is made."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections import deque
+from collections.abc import Iterable, Mapping
+from typing import Any
+
+from generator.errors import BuildFailed
+from generator.load.content import load_files
+from generator.load.documents import Document
+from generator.load.photos import PhotoFacts
+from generator.model.catalogue import Gist, Kept, Photos
+from generator.model.keeping import LABEL, RECORD, STORIES, gists
+from generator.model.reading import RECORD_FILE
+from generator.model.records.facility import Facility
+from generator.model.records.product import Label, Product
+from generator.model.room import Room
+from generator.model.shelves import Read, Shelf
+from generator.model.stories import StoryHtml
+
+OPEN = 4  # products whose records stay open
+
+
+class Opening:
+    """Opens entries: from the lines of the shelves that were `found`, where they came along, else from where they are
+    kept; from the files themselves, where what was kept has been lost."""
+
+    def __init__(self, room: Room, shelves: Iterable[Shelf], found: Iterable[Read]) -> None:
+        self._room, self._desk = room, room.desk
+        self._shelves = {shelf.name: shelf for shelf in shelves}
+        self._found = {read.name: read for read in found}
+        self._gists: dict[str, dict[str, Gist]] = {}
+        # Of a shelf its lines, where each begins and the last ends, and its entries' numbers.
+        self._lines: dict[str, tuple[bytes, list[int], dict[str, int]]] = {}
+        self._opened: deque[Kept[Any]] = deque()
+
+    def _line(self, entry: Kept[Any], line: int) -> Any:
+        shelf = entry.shelf
+        known = self._lines.get(shelf)
+        if known is None:
+            lines = self._kept(shelf)
+            begins = [0, *(m.end() for m in re.finditer(rb"\n", lines)), len(lines) + 1]
+            known = self._lines[shelf] = (
+                lines,
+                begins,
+                {spine.key: n for n, spine in enumerate(self._found[shelf].spines)},
+            )
+        lines, begins, numbers = known
+        at = 3 * numbers[entry.key] + line
+        return json.loads(lines[begins[at] : begins[at + 1] - 1])
+
+    def _kept(self, shelf: str) -> bytes:
+        read = self._found[shelf]
+        if read.lines:
+            return read.lines
+        kept = self._room.cache.get(read.kept)
+        if kept is not None:
+            return kept.partition(b"\n")[2]
+        again = self._room.anew(self._shelves[shelf])
+        if not again.lines:  # somebody has changed it meanwhile
+            raise BuildFailed(again.problems)
+        return again.lines
+
+    def gist(self, entry: Kept[Any]) -> Gist:
+        known = self._gists.get(entry.shelf)
+        if known is None:
+            known = self._gists[entry.shelf] = gists(self._found[entry.shelf])
+        return known[entry.key]
+
+    def record(self, entry: Kept[Any]) -> Any:
+        if "/" not in entry.key:
+            return Facility.model_validate(entry.gist.facility, context=self._desk.reading)
+        self._opened.append(entry)
+        if len(self._opened) > OPEN:
+            self._opened.popleft().close()
+        return Product.model_validate(self._line(entry, RECORD), context=self._desk.reading)
+
+    def label(self, entry: Kept[Any]) -> Label:
+        return Label.model_validate(self._line(entry, LABEL), context=self._desk.reading)
+
+    def told(self, entry: Kept[Any]) -> Mapping[str, StoryHtml]:
+        found = self._line(entry, STORIES)
+        return {
+            code: StoryHtml(file, html, letters, tuple(map(tuple, links)))
+            for code, (file, html, letters, links) in found.items()
+        }
+
+    def document(self, entry: Kept[Any]) -> Document:
+        folder = "products" if "/" in entry.key else "facilities"
+        path = f"{folder}/{entry.key}/{RECORD_FILE[folder]}"
+        return load_files(self._desk.loaded.folder, [path], {})[0].documents[path]
+
+    def photos(self, entry: Kept[Any]) -> Photos:
+        facts: Mapping[str, PhotoFacts] = self._desk.loaded.photos
+        shown_by = entry.label if "/" in entry.key else entry.record
+        return tuple((photo, facts[path]) for photo, (path, _) in zip(shown_by.photos, entry.gist.photos, strict=True))

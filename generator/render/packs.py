@@ -1,0 +1,66 @@
+"""Pages kept beside the site, many to a pack: where dist/ is lost they are laid down again, not made again.
+
+A pack has pages that were made together, one after another and squeezed. They are much alike, so a pack is a tenth of
+them, and squeezing a page takes a twentieth of the time that making it took. A table says what each pack has.
+"""
+
+from __future__ import annotations
+
+import zlib
+from collections.abc import Container, Iterator, Mapping
+
+from generator.cache import Cache, key
+
+TABLE = "packs"
+ROOM = 2_000_000  # bytes of pages in a pack, about
+LEVEL = 1  # of zlib's nine: the others take longer than they save
+
+
+class Packs:
+    """The packs that there are; a page is known by its seal."""
+
+    def __init__(self, cache: Cache) -> None:
+        self._cache = cache
+        self._seals: dict[str, list[str]] = cache.recall(TABLE)  # of each pack
+        self._packs = {seal: pack for pack, seals in self._seals.items() for seal in seals}
+        self._grown = False
+
+    def of(self, seal: str) -> str:
+        """The pack that has a page, or an empty text."""
+        return self._packs.get(seal, "")
+
+    def open(self, pack: str) -> dict[str, bytes]:
+        """A pack's pages by their seals; none where it has been lost."""
+        data = self._cache.get(pack)
+        if data is None:
+            return {}
+        head, _, squeezed = data.partition(b"\n")
+        pages, start, found = zlib.decompress(squeezed), 0, {}
+        for seal, length in zip(self._seals[pack], map(int, head.split()), strict=True):
+            found[seal] = pages[start : start + length]
+            start += length
+        return found
+
+    def keep(self, pages: Mapping[str, bytes]) -> Iterator[tuple[str, list[str]]]:
+        """Keeps pages in packs; says of each its name, and the seals it has."""
+        part: dict[str, bytes] = {}
+        full = 0
+        for number, (seal, page) in enumerate(pages.items(), 1):
+            part[seal] = page
+            full += len(page)
+            if full >= ROOM or number == len(pages):
+                name = key("pack", 1, tuple(part))
+                lengths = " ".join(str(len(page)) for page in part.values())
+                self._cache.put(name, lengths.encode() + b"\n" + zlib.compress(b"".join(part.values()), LEVEL))
+                yield name, [*part]
+                part, full = {}, 0
+
+    def note(self, pack: str, seals: list[str]) -> None:
+        """Takes down that there is a pack."""
+        self._seals[pack], self._grown = seals, True
+
+    def remember(self, wanted: Container[str]) -> None:
+        """Puts down what packs there are, but for those that have no page that is still wanted."""
+        if self._grown:
+            table = {pack: seals for pack, seals in self._seals.items() if any(seal in wanted for seal in seals)}
+            self._cache.remember(TABLE, table)
