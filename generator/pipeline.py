@@ -211,7 +211,8 @@ def _judged(options: Options, catalogue: Catalogue, problems: Iterable[Problem])
 def _made(options: Options, ready: Ready, output: Output, cache: Cache, before: Made) -> Report:
     """Makes what is not made already and commits it with what is."""
     from generator.made import remember
-    from generator.render.run import key, make_all
+    from generator.render.packs import Packs
+    from generator.render.run import FEWEST, key, make_all
 
     keys = {path: name for target in ready.plan.targets for name in [key(target)] for path in target.paths}
     then = {} if options.clean else before.keys
@@ -234,8 +235,11 @@ def _made(options: Options, ready: Ready, output: Output, cache: Cache, before: 
     problems: list[Problem] = []
     costs: list[tuple[float, str, str]] = []
     options.listener("page", 0, len(todo))
-    for unit, result in make_all(todo, ready.shop, put, jobs=options.jobs, executor=options.executor):
+    packs = Packs(cache) if options.cached and len(todo) >= FEWEST else None
+    for unit, result in make_all(todo, ready.shop, put, packs, jobs=options.jobs, executor=options.executor):
         problems += result.problems
+        if packs:
+            packs.note(result.packed)
         for target, digests, seconds in zip(unit, result.digests, result.seconds, strict=True):
             costs.append((seconds, getattr(target.recipe, "template", target.maker), target.what))
             for path, digest in zip(target.paths, digests or (), strict=False):
@@ -247,6 +251,8 @@ def _made(options: Options, ready: Ready, output: Output, cache: Cache, before: 
     options.listener("write", 0, 1)
     written = output.commit(keep)
     remember(cache, output.listed(), keys)
+    if packs:
+        packs.remember({*keys.values()})
     cache.prune()
     photos = [t for t in ready.plan.targets if t.maker == "photo"]
     encoded = sum(t.maker == "photo" for t in todo)

@@ -5,6 +5,7 @@ Seconds differ from machine to machine; these numbers do not, and grow only when
 
 from __future__ import annotations
 
+import gc
 import os
 from collections import Counter
 from collections.abc import Callable
@@ -13,8 +14,12 @@ from typing import Any
 
 import pytest
 
+from generator.cache import Cache, NoCache
 from generator.load import content
+from generator.load.files import Folder
 from generator.model import stories
+from generator.pipeline import Options, prepare
+from generator.render import run
 from generator.render.templates import Renderer
 from generator.write import output
 from tests.site import Site
@@ -166,3 +171,64 @@ def test_what_was_kept_and_is_lost_is_read_from_the_files(shop: Site, work: Coun
     done = built(shop, work)
     assert done["rendered"] == pages + 2
     assert done["converted"] == 2 * PRODUCTS
+
+
+@pytest.fixture
+def packed(shop: Site, monkeypatch: pytest.MonkeyPatch) -> Site:
+    """The same shop, whose pages are put into packs although they are few."""
+    monkeypatch.setattr(run, "FEWEST", 1)
+    return shop
+
+
+def contents() -> dict[str, bytes]:
+    return {str(path): path.read_bytes() for path in Path("dist").rglob("*") if path.is_file()}
+
+
+def test_a_lost_site_is_laid_down_again_from_packs(packed: Site, work: Counter[str]) -> None:
+    built(packed, work)
+    before = contents()
+    packed("-- remove dist --\n")
+    done = built(packed, work)
+    assert done["rendered"] == 0
+    assert contents() == before
+
+
+def test_of_a_lost_site_only_what_was_edited_meanwhile_is_made(packed: Site, work: Counter[str]) -> None:
+    built(packed, work)
+    packed("-- remove dist --\n")
+    changed("content/products/lapas-2/barang-3/product.yaml", "Buatan Lapas 2.", "Buatan Lapas 2, baru.")
+    assert built(packed, work)["rendered"] == 2
+    packed("-- remove dist --\n")
+    assert built(packed, work)["rendered"] == 0
+
+
+def test_pages_of_a_lost_or_spoilt_pack_are_made(packed: Site, work: Counter[str]) -> None:
+    pages = built(packed, work)["rendered"]
+    before = contents()
+    for line in Cache(Path(".cache/build")).recall_lines("packs"):
+        name = line.partition(" ")[0]
+        kept = Path(".cache/build/made") / name[:2] / name[2:]
+        kept.write_bytes(kept.read_bytes()[:-1])
+    packed("-- remove dist --\n")
+    assert built(packed, work)["rendered"] == pages
+    assert contents() == before
+
+
+def test_a_page_leaves_nothing_that_refers_to_itself(shop: Site) -> None:
+    """A build runs without the collector of such things: they would stay until its end."""
+    ready = prepare(Options(cached=False), Folder(Path("content").resolve(), "content"), NoCache())
+    pages = [target for target in ready.plan.targets if target.maker == "page"]
+
+    def make_all() -> int:
+        gc.collect()
+        for target in pages:
+            run.make(target, ready.shop)
+        return gc.collect()
+
+    make_all()  # templates are compiled
+    gc.disable()
+    try:
+        assert make_all() == 0
+    finally:
+        gc.enable()
+    assert len(pages) > 2 * PRODUCTS

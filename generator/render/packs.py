@@ -7,7 +7,7 @@ them, and squeezing a page takes a twentieth of the time that making it took. A 
 from __future__ import annotations
 
 import zlib
-from collections.abc import Container, Iterator, Mapping
+from collections.abc import Container, Iterable, Iterator, Mapping
 
 from generator.cache import Cache, key
 
@@ -21,7 +21,8 @@ class Packs:
 
     def __init__(self, cache: Cache) -> None:
         self._cache = cache
-        self._seals: dict[str, list[str]] = cache.recall(TABLE)  # of each pack
+        lines = (line.split(" ") for line in cache.recall_lines(TABLE))
+        self._seals = {pack: seals for pack, *seals in lines}  # of each pack, in its order
         self._packs = {seal: pack for pack, seals in self._seals.items() for seal in seals}
         self._grown = False
 
@@ -55,12 +56,13 @@ class Packs:
                 yield name, [*part]
                 part, full = {}, 0
 
-    def note(self, pack: str, seals: list[str]) -> None:
-        """Takes down that there is a pack."""
-        self._seals[pack], self._grown = seals, True
+    def note(self, kept: Iterable[tuple[str, list[str]]]) -> None:
+        """Takes down which packs there are now."""
+        for pack, seals in kept:
+            self._seals[pack], self._grown = seals, True
 
     def remember(self, wanted: Container[str]) -> None:
         """Puts down what packs there are, but for those that have no page that is still wanted."""
         if self._grown:
-            table = {pack: seals for pack, seals in self._seals.items() if any(seal in wanted for seal in seals)}
-            self._cache.remember(TABLE, table)
+            kept = (f"{pack} {' '.join(s)}" for pack, s in self._seals.items() if any(seal in wanted for seal in s))
+            self._cache.remember_lines(TABLE, kept)

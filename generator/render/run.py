@@ -19,6 +19,7 @@ from generator.plan.parts import Chrome
 from generator.plan.pieces import shown
 from generator.plan.targets import PageRecipe, Target, TextRecipe
 from generator.render import cards, photos
+from generator.render.packs import Packs
 from generator.render.templates import Dress, Renderer
 from generator.workers import spread
 
@@ -95,15 +96,22 @@ Put = Callable[[Target, tuple[bytes, ...]], tuple[str, ...]]  # lays files where
 @dataclass(slots=True)
 class Done:
     """What came of a unit's targets: of each the digests of its files, None where it failed, and the seconds it took;
-    every problem."""
+    every problem; the packs that keep its pages."""
 
     digests: list[tuple[str, ...] | None] = field(default_factory=list)
     seconds: list[float] = field(default_factory=list)
     problems: list[Problem] = field(default_factory=list)
+    packed: list[tuple[str, list[str]]] = field(default_factory=list)
 
 
 def make_all(
-    targets: Sequence[Target], shop: Workshop, put: Put, *, jobs: int, executor: Executor | None = None
+    targets: Sequence[Target],
+    shop: Workshop,
+    put: Put,
+    packs: Packs | None,
+    *,
+    jobs: int,
+    executor: Executor | None = None,
 ) -> Iterator[tuple[Sequence[Target], Done]]:
     """Makes the targets in `jobs` processes, each of which lays what it made where it belongs; says unit by unit what
     came of them.
@@ -114,25 +122,38 @@ def make_all(
         yield from _elsewhere(_units(targets), shop, put, executor)
         return
     many = len(targets) >= FEWEST or any(target.maker == "photo" for target in targets)
-    units = _units(targets) if many else [[*targets]][: len(targets)]
+    units = _units(targets, packs) if many else [[*targets]][: len(targets)]
     if many:
         assert shop.renderer, "made here once, so that workers inherit it"
-
-    def work(number: int) -> Done:
-        done = Done()
-        for target in units[number]:
-            started = time.perf_counter()
-            try:
-                files = make(target, shop)
-            except BuildFailed as failed:
-                done.problems += failed.problems
-                done.digests.append(None)
-            else:
-                done.digests.append(put(target, files))
-            done.seconds.append(time.perf_counter() - started)
-        return done
-
+    work = partial(_unit, units, shop, put, packs)
     yield from zip(units, spread(work, range(len(units)), jobs=jobs if many else 1), strict=True)
+
+
+def _unit(units: Sequence[Sequence[Target]], shop: Workshop, put: Put, packs: Packs | None, number: int) -> Done:
+    """Makes a unit's targets. Pages that lie in a pack are not made, and others are put into one."""
+    done = Done()
+    kept = packs.open(packs.of(_seal(units[number][0]))) if packs else {}
+    fresh: dict[str, bytes] = {}
+    for target in units[number]:
+        started, seal = time.perf_counter(), _seal(target)
+        try:
+            files = (kept[seal],) if seal in kept else make(target, shop)
+        except BuildFailed as failed:
+            done.problems += failed.problems
+            done.digests.append(None)
+        else:
+            done.digests.append(put(target, files))
+            if seal and seal not in kept:
+                fresh[seal] = files[0]
+        done.seconds.append(time.perf_counter() - started)
+    if packs:
+        done.packed += packs.keep(fresh)
+    return done
+
+
+def _seal(target: Target) -> str:
+    """A page's seal, by which packs know it; an empty text for all else."""
+    return target.recipe.seal if isinstance(target.recipe, PageRecipe) else ""
 
 
 def _elsewhere(
@@ -183,17 +204,21 @@ def _sent(unit: Sequence[Target], shop: Workshop) -> list[tuple[bytes, ...] | Bu
     return made
 
 
-def _units(targets: Sequence[Target]) -> list[list[Target]]:
+def _units(targets: Sequence[Target], packs: Packs | None = None) -> list[list[Target]]:
     """What is best made together, the longest first: photos one by one; the lists of a language, which show the same
-    cards; the pages of facilities, which show the same makers."""
+    cards; the pages of facilities, which show the same makers; and the pages of each pack."""
     photos = [[target] for target in targets if target.maker == "photo"]
+    packed: dict[str, list[Target]] = {}
     lists: dict[str, list[Target]] = {}
     own: dict[str, list[Target]] = {}
     for target in targets:
-        if target.maker != "photo":
+        pack = packs.of(_seal(target)) if packs else ""
+        if pack:
+            packed.setdefault(pack, []).append(target)
+        elif target.maker != "photo":
             group = own if target.group and target.group != getattr(target.recipe, "lang", "") else lists
             group.setdefault(target.group, []).append(target)
-    units = [*photos, *lists.values()]
+    units = [*photos, *lists.values(), *packed.values()]
     unit: list[Target] = []
     for pages in own.values():
         unit += sorted(pages, key=_subject)

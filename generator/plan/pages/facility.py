@@ -55,12 +55,9 @@ class FacilityView:
             description=self.gloss,
             section="facilities",
             crumbs=(Link(edition.t("nav.facilities"), edition.urls.facilities()), province),
-            ld=self._nodes(),
+            ld=_ld(edition, self._entry),
             arts=arts_of(self.cards),
         )
-
-    def _nodes(self) -> Iterator[Ld]:
-        yield _ld(self._edition, self._entry)
 
     @piece
     def name(self) -> str:
@@ -226,10 +223,10 @@ def _figures(edition: Edition, facility: Facility, cites: Cites) -> Iterator[Fac
         yield Fact("figures", language.words(figure.label), (value,))
 
 
-def _ld(edition: Edition, entry: Entry[Facility]) -> Ld:
+def _ld(edition: Edition, entry: Entry[Facility]) -> Iterator[Ld]:
     facility = entry.record
     where = {"addressLocality": facility.place or "", "addressRegion": edition.place(facility), "addressCountry": "ID"}
-    return {
+    yield {
         "@type": "GovernmentOrganization",
         "name": facility.name,
         "alternateName": list(facility.known_as),

@@ -59,18 +59,10 @@ class ProductView:
             section="products",
             crumbs=(Link(edition.t("nav.products"), edition.urls.products()), self.category),
             og_type="product",
-            ld=self._nodes(),
-            arts=self._arts(),
+            ld=_ld(edition, entry),
+            arts=_arts(edition, entry),
             card=card(edition, entry),
         )
-
-    def _nodes(self) -> Iterator[Ld]:
-        yield _ld(self._edition, self._entry)
-
-    def _arts(self) -> Iterator[Art]:
-        yield from arts_of(self.related)
-        if not self._entry.gist.photos:
-            yield self.art
 
     @piece
     def key(self) -> str:
@@ -369,7 +361,13 @@ def _dates(edition: Edition, product: Product) -> tuple[Fact, ...]:
     return tuple(fact for fact in facts if fact.values)
 
 
-def _ld(edition: Edition, entry: Entry[Product]) -> Ld:
+def _arts(edition: Edition, entry: Entry[Product]) -> Iterator[Art]:
+    yield from arts_of(edition.cards(_related(edition, entry)))
+    if not entry.gist.photos:
+        yield edition.art(entry)
+
+
+def _ld(edition: Edition, entry: Entry[Product]) -> Iterator[Ld]:
     """schema.org Product; an offer only where there is a price that holds."""
     product, base = entry.record, edition.base_url
     facility = edition.catalogue.facility_of(entry).record
@@ -381,7 +379,7 @@ def _ld(edition: Edition, entry: Entry[Product]) -> Ld:
     }
     shown = edition.pictures(entry) if base and entry.gist.photos else ()
     images = [absolute(base, picture.jpeg.href) for picture in shown if not picture.illustration]
-    return {
+    yield {
         "@type": "Product",
         "name": str(words(product.name)),
         "description": str(words(product.summary)),
