@@ -31,6 +31,7 @@ OWN_A_CACHE = {
     "model/keeping.py",
     "model/room.py",
     "model/shelves.py",
+    "render/packs.py",
     "render/run.py",
     "made.py",
     "pipeline.py",
