@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from generator.cache import Cache, digest, key
@@ -67,7 +67,7 @@ class Room:
         desk = Desk(loaded, site.reading, site.labels, site.there, problems)
         facilities = folders(desk, "facilities", Facility)
         products = shown(desk, folders(desk, "products", Product), facilities, self.small.today)
-        own = self.small.with_entries(facilities, products)
+        own = replace(self.small, facilities=facilities, products=products)
         unknown_files(desk)
         for story in loaded.stories.values():
             desk.problems += stories.problems(story.file, story.text)
