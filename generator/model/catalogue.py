@@ -161,8 +161,12 @@ class Kept(Entry[R]):
         return self._label
 
     def close(self) -> None:
-        """Lets go of the record; it is opened again when asked for. Labels stay: lists show them again and again."""
+        """Lets go of the record; it is opened again when asked for."""
         self._record = None
+
+    def take_off(self) -> None:
+        """Lets go of the label likewise."""
+        self._label = None
 
     @property
     def told(self) -> Mapping[str, StoryHtml]:

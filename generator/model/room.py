@@ -41,7 +41,8 @@ class Room:
                 return found
         found = self.anew(shelf, name, sources)
         if found.kept:
-            self.cache.put(name, found.told.encode() + b"\n" + found.lines)
+            kept = self.cache.put(name, found.told.encode() + b"\n" + found.lines)
+            found.lines = b"" if kept else found.lines  # a whole catalogue's are too many to send and to hold
         return found
 
     def _sources(self, shelf: Shelf) -> tuple[dict[str, bytes], list[tuple[str, str]]]:
