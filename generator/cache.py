@@ -113,8 +113,9 @@ class Cache:
     def get(self, key: str) -> bytes | None:
         return _read(self._entry(key), used=True)
 
-    def put(self, key: str, data: bytes) -> None:
-        _write(self._entry(key), data)
+    def put(self, key: str, data: bytes) -> bool:
+        """Keeps a result under its key; says whether it is kept."""
+        return _write(self._entry(key), data)
 
     def made(self, key: str, make: Callable[[], bytes]) -> bytes:
         """What is kept under the key, or else what `make` makes, which is kept from then on."""
@@ -185,8 +186,8 @@ class NoCache(Cache):
     def get(self, key: str) -> bytes | None:  # noqa: ARG002
         return None
 
-    def put(self, key: str, data: bytes) -> None:
-        """Keeps nothing."""
+    def put(self, key: str, data: bytes) -> bool:  # noqa: ARG002
+        return False
 
     def recall(self, name: str) -> dict[str, Any]:  # noqa: ARG002
         return {}
@@ -222,7 +223,8 @@ def _read(path: Path, *, used: bool = False) -> bytes | None:
     return data if hashlib.sha256(data).digest() == entry[:SEAL] else None
 
 
-def _write(path: Path, data: bytes) -> None:
+def _write(path: Path, data: bytes) -> bool:
+    """Whether it could be written."""
     beside = f"{path}.{os.getpid()}"  # two builds may make the same thing at once
     try:
         os.makedirs(path.parent, exist_ok=True)
@@ -231,6 +233,8 @@ def _write(path: Path, data: bytes) -> None:
         os.replace(beside, path)
     except OSError:
         _unlink(beside)
+        return False
+    return True
 
 
 def _used(path: str) -> float:

@@ -1,4 +1,4 @@
-"""What texts cost, counted: documents parsed, stories converted, pages rendered, files written.
+"""What texts cost, counted: documents parsed, stories converted, lists planned, pages rendered, files written.
 
 Seconds differ from machine to machine; these numbers do not, and grow only when somebody makes them grow.
 """
@@ -19,6 +19,7 @@ from generator.load import content
 from generator.load.files import Folder
 from generator.model import stories
 from generator.pipeline import Options, prepare
+from generator.plan import pages
 from generator.render import run
 from generator.render.templates import Renderer
 from generator.write import output
@@ -67,6 +68,7 @@ def work(monkeypatch: pytest.MonkeyPatch) -> Counter[str]:
 
     counted(content, "parse", "parsed")
     counted(stories, "story_html", "converted")
+    counted(pages.home, "_latest", "listed")
     counted(Renderer, "page", "rendered")
     counted(output, "_write", "written")
     return done
@@ -117,6 +119,7 @@ def test_an_edited_summary_costs_its_shelf_and_its_own_pages(shop: Site, work: C
     assert done["parsed"] == SMALL_FILES + 1 + EACH
     assert done["converted"] == 2 * EACH
     assert done["rendered"] == 2  # the product's, in each language: no list shows a summary
+    assert done["listed"] == 0
 
 
 def test_an_edited_name_costs_the_pages_that_show_it(shop: Site, work: Counter[str]) -> None:
@@ -127,6 +130,7 @@ def test_an_edited_name_costs_the_pages_that_show_it(shop: Site, work: Counter[s
     # In each language: every product of the category, as it may be among their related ones; its facility's page, the
     # list, its category's, its province's, the facilities', the front page, and the two that know all goods.
     assert done["rendered"] == 2 * (PRODUCTS + 8)
+    assert done["listed"] == 2 * 2  # front pages are planned, and made
 
 
 def test_a_changed_string_costs_one_language_and_no_reading(shop: Site, work: Counter[str]) -> None:
@@ -148,6 +152,14 @@ def test_a_lost_site_is_made_without_reading_anything_again(shop: Site, work: Co
     assert done["parsed"] == SMALL_FILES
     assert done["converted"] == 0
     assert done["rendered"] == pages
+
+
+def test_lists_that_were_kept_and_are_lost_are_planned_again(shop: Site, work: Counter[str]) -> None:
+    built(shop, work)
+    shop("-- remove .cache/build/tables/lists --\n")
+    changed("content/products/lapas-2/barang-3/product.yaml", "Buatan Lapas 2.", "Buatan Lapas 2, baru.")
+    done = built(shop, work)
+    assert (done["listed"], done["rendered"]) == (2, 2)
 
 
 def test_a_fresh_checkout_reads_but_parses_nothing_again(shop: Site, work: Counter[str]) -> None:
@@ -217,11 +229,11 @@ def test_pages_of_a_lost_or_spoilt_pack_are_made(packed: Site, work: Counter[str
 def test_a_page_leaves_nothing_that_refers_to_itself(shop: Site) -> None:
     """A build runs without the collector of such things: they would stay until its end."""
     ready = prepare(Options(cached=False), Folder(Path("content").resolve(), "content"), NoCache())
-    pages = [target for target in ready.plan.targets if target.maker == "page"]
+    made = [target for target in ready.plan.targets if target.maker == "page"]
 
     def make_all() -> int:
         gc.collect()
-        for target in pages:
+        for target in made:
             run.make(target, ready.shop)
         return gc.collect()
 
@@ -231,4 +243,4 @@ def test_a_page_leaves_nothing_that_refers_to_itself(shop: Site) -> None:
         assert make_all() == 0
     finally:
         gc.enable()
-    assert len(pages) > 2 * PRODUCTS
+    assert len(made) > 2 * PRODUCTS

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from functools import cached_property
 from operator import attrgetter
 from typing import Any, Generic, NamedTuple, Protocol, TypeVar
@@ -24,6 +24,7 @@ from generator.model.stories import StoryHtml
 
 R = TypeVar("R", bound=Record)
 PROHIBITED = "prohibited"
+HEAD = 6  # products that stand beside a facility, or that go with another product; at most so many
 Photos = tuple[tuple[Photo, PhotoFacts], ...]
 Ref = Sequence[str]  # two texts that belong together: a path and its digest, a kind and a key
 
@@ -163,8 +164,12 @@ class Kept(Entry[R]):
         return self._label
 
     def close(self) -> None:
-        """Lets go of the record; it is opened again when asked for. Labels stay: lists show them again and again."""
+        """Lets go of the record; it is opened again when asked for."""
         self._record = self._told = None
+
+    def take_off(self) -> None:
+        """Lets go of the label likewise."""
+        self._label = None
 
     @property
     def told(self) -> Mapping[str, StoryHtml]:
@@ -203,17 +208,12 @@ class Catalogue:
     stale: frozenset[str] = frozenset()  # translations out of date, as translations.lock names them
     pictured: frozenset[str] = frozenset()  # the photos that facilities and products show, as paths
     shows: str = ""  # a digest of all that may be shown on other pages than an entry's own
+    known: Mapping[str, Any] = field(default_factory=dict)  # the `heads` of an earlier build
 
     @property
     def codes(self) -> tuple[str, ...]:
         """The languages' codes, the reference first."""
         return tuple(language.code for language in self.languages)
-
-    def with_entries(
-        self, facilities: Mapping[str, Entry[Facility]], products: Mapping[str, Entry[Product]]
-    ) -> Catalogue:
-        """The same site with these facilities and products."""
-        return replace(self, facilities=facilities, products=products)
 
     def facility_of(self, product: Entry[Product]) -> Entry[Facility]:
         return self.facilities[product.key.partition("/")[0]]
@@ -228,6 +228,20 @@ class Catalogue:
     @cached_property
     def by_facility(self) -> Mapping[str, tuple[Entry[Product], ...]]:
         return _grouped((facility, p) for p in self.listed for facility in _makers(p))
+
+    @cached_property
+    def heads(self) -> Mapping[str, Any]:
+        """The keys of the first products that lists show of each category and facility, so that a page that shows
+        those and no more asks for no list."""
+        if self.known.get("shows") == self.shows:
+            return self.known
+        groups = {"category": self.by_category, "facility": self.by_facility}
+        heads = {kind: {key: [p.key for p in own[:HEAD]] for key, own in of.items()} for kind, of in groups.items()}
+        return {"shows": self.shows, **heads}
+
+    def first(self, kind: str, key: str) -> list[Entry[Product]]:
+        """The first products that lists show of a category or a facility."""
+        return [self.products[head] for head in self.heads[kind].get(key, ())]
 
     @cached_property
     def by_category(self) -> Mapping[str, tuple[Entry[Product], ...]]:

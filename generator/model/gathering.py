@@ -39,6 +39,7 @@ from generator.model.translations import check_translations, lock_lines, stale
 from generator.workers import spread
 
 TABLE = "shelves"
+HEADS = "heads"
 FEW = 12  # shelves that are read here: starting workers takes longer
 CHECKED_WITH = ("categories.yaml", "markets.yaml")  # small files that products are checked against
 
@@ -204,11 +205,16 @@ def _whole(room: Room, shelves: Iterable[Shelf], found: list[Read]) -> Catalogue
     facilities = {key: entry for key, entry in entries.items() if "/" not in key}
     products = {key: entry for key, entry in entries.items() if "/" in key}
     pages = stale(desk.loaded, lock_lines(desk.loaded), desk.reading.languages)
-    return replace(
+    known = room.cache.recall(HEADS)
+    whole = replace(
         room.small,
         facilities=facilities,
         products=products,
         stale=frozenset((*pages, *(line for read in found for line in read.stale))),
         pictured=frozenset(path for read in found for path, _ in read.photos),
         shows=digest("".join([read.shows for read in found]).encode()),
+        known=known,
     )
+    if whole.heads is not known:
+        room.cache.remember(HEADS, whole.heads)
+    return whole

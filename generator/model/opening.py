@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import re
 from collections import deque
 from collections.abc import Iterable, Mapping
 from typing import Any
@@ -21,7 +20,9 @@ from generator.model.room import Room
 from generator.model.shelves import Read, Shelf
 from generator.model.stories import StoryHtml
 
-OPEN = 4  # products whose records stay open
+OPEN = 4  # products whose records stay open: the next page is of the same one
+LABELLED = 200  # products whose labels stay open: each takes 10 kB
+NEAR = 12  # shelves whose lines stay at hand
 
 
 class Opening:
@@ -33,24 +34,22 @@ class Opening:
         self._shelves = {shelf.name: shelf for shelf in shelves}
         self._found = {read.name: read for read in found}
         self._gists: dict[str, dict[str, Gist]] = {}
-        # Of a shelf its lines, where each begins and the last ends, and its entries' numbers.
-        self._lines: dict[str, tuple[bytes, list[int], dict[str, int]]] = {}
+        self._near: dict[str, dict[str, list[bytes]]] = {}  # by shelf and key, an entry's lines
+        self._labels: dict[str, bytes] = {}  # by key, of every shelf that was near once
         self._opened: deque[Kept[Any]] = deque()
+        self._labelled: deque[Kept[Any]] = deque()
 
-    def _line(self, entry: Kept[Any], line: int) -> Any:
-        shelf = entry.shelf
-        known = self._lines.get(shelf)
-        if known is None:
-            lines = self._kept(shelf)
-            begins = [0, *(m.end() for m in re.finditer(rb"\n", lines)), len(lines) + 1]
-            known = self._lines[shelf] = (
-                lines,
-                begins,
-                {spine.key: n for n, spine in enumerate(self._found[shelf].spines)},
-            )
-        lines, begins, numbers = known
-        at = 3 * numbers[entry.key] + line
-        return json.loads(lines[begins[at] : begins[at + 1] - 1])
+    def _lines(self, entry: Kept[Any]) -> list[bytes]:
+        near = self._near.get(entry.shelf)
+        if near is None:
+            lines = self._kept(entry.shelf).split(b"\n")
+            keys = [spine.key for spine in self._found[entry.shelf].spines]
+            near = {key: lines[3 * n : 3 * n + 3] for n, key in enumerate(keys)}
+            self._labels.update((key, own[LABEL]) for key, own in near.items())
+            self._near[entry.shelf] = near
+            if len(self._near) > NEAR:
+                del self._near[next(iter(self._near))]
+        return near[entry.key]
 
     def _kept(self, shelf: str) -> bytes:
         read = self._found[shelf]
@@ -76,13 +75,17 @@ class Opening:
         self._opened.append(entry)
         if len(self._opened) > OPEN:
             self._opened.popleft().close()
-        return Product.model_validate(self._line(entry, RECORD), context=self._desk.reading)
+        return Product.model_validate(json.loads(self._lines(entry)[RECORD]), context=self._desk.reading)
 
     def label(self, entry: Kept[Any]) -> Label:
-        return Label.model_validate(self._line(entry, LABEL), context=self._desk.reading)
+        self._labelled.append(entry)
+        if len(self._labelled) > LABELLED:
+            self._labelled.popleft().take_off()
+        line = self._labels.get(entry.key) or self._lines(entry)[LABEL]
+        return Label.model_validate(json.loads(line), context=self._desk.reading)
 
     def told(self, entry: Kept[Any]) -> Mapping[str, StoryHtml]:
-        found = self._line(entry, STORIES)
+        found = json.loads(self._lines(entry)[STORIES])
         return {
             code: StoryHtml(file, html, letters, tuple(map(tuple, links)))
             for code, (file, html, letters, links) in found.items()

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from generator.cache import Cache, digest, key
@@ -41,7 +41,8 @@ class Room:
                 return found
         found = self.anew(shelf, name, sources)
         if found.kept:
-            self.cache.put(name, found.told.encode() + b"\n" + found.lines)
+            kept = self.cache.put(name, found.told.encode() + b"\n" + found.lines)
+            found.lines = b"" if kept else found.lines  # a whole catalogue's are too many to send and to hold
         return found
 
     def _sources(self, shelf: Shelf) -> tuple[dict[str, bytes], list[tuple[str, str]]]:
@@ -67,7 +68,7 @@ class Room:
         desk = Desk(loaded, site.reading, site.labels, site.there, problems)
         facilities = folders(desk, "facilities", Facility)
         products = shown(desk, folders(desk, "products", Product), facilities, self.small.today)
-        own = self.small.with_entries(facilities, products)
+        own = replace(self.small, facilities=facilities, products=products)
         unknown_files(desk)
         for story in loaded.stories.values():
             desk.problems += stories.problems(story.file, story.text)

@@ -219,7 +219,7 @@ class Edition:
         return known
 
     def _row(self, entry: Entry[Facility]) -> FacilityRow:
-        own = self.catalogue.by_facility.get(entry.key, ())
+        own = self.catalogue.first("facility", entry.key)
         names = [self.language.words(p.label.name) for p in own[:NAMED]]
         goods = ", ".join(names) + (", …" if len(own) > NAMED else "")
         town = entry.record.place or self.place(entry.record)

@@ -346,8 +346,8 @@ def _related(edition: Edition, entry: Entry[Product]) -> list[Entry[Product]]:
     """Named ones first, then the same category, then the same facility."""
     catalogue = edition.catalogue
     named = [catalogue.products[key] for key in entry.record.related if key in catalogue.products]
-    alike = catalogue.by_category.get(entry.spine.category, ())[: RELATED + 1]
-    same = catalogue.by_facility.get(entry.key.partition("/")[0], ())[: RELATED + 1]
+    alike = catalogue.first("category", entry.spine.category)[: RELATED + 1]
+    same = catalogue.first("facility", entry.shelf)[: RELATED + 1]
     found = dict.fromkeys(p for p in (*named, *alike, *same) if p is not entry and p.gist.status != "archived")
     return list(found)[:RELATED]
 

@@ -1,0 +1,53 @@
+"""What planning must know of a shelf comes back as it was written down, however alike or unlike its entries are."""
+
+from __future__ import annotations
+
+import json
+
+import pytest
+
+from generator.model.catalogue import Gist, Spine
+from generator.model.keeping import freeze, gists, thaw
+
+FACILITY = Spine("lapas-a", "0a", refs="facility:kanwil-b", office="kanwil-b")
+HOUSE = Gist("0a", ["id"], [], [], facility={"name": "Lapas A"})
+BREAD = Spine("lapas-a/roti", "0b", "makanan", "source:antara,partner:toko", ["2027-01-31"], {"en": "bread"})
+LOAF = Gist("1b", ["id", "en"], [["products/lapas-a/roti/a.jpg", "9f"]], ["id/roti lama.html"], "available")
+CAKE = Spine("lapas-a/kue", "0c", "makanan")
+SLICE = Gist(
+    "1c", ["id", "en"], [], [], featured=True, events=[["sales", "", "2025-12-31", '["tahun lalu", "antara"]']]
+)
+REST = [[], ["products/lapas-a/roti/a.jpg"], [["source", "antara"]], ["products/lapas-a/roti/en.md"]]
+
+
+def plain(rows: object) -> object:
+    """In JSON's own kinds, in which a tuple is a list."""
+    return json.loads(json.dumps(rows))
+
+
+@pytest.mark.parametrize(
+    "seen",
+    [
+        [(FACILITY, HOUSE)],
+        [(FACILITY, HOUSE), (BREAD, LOAF)],
+        [(FACILITY, HOUSE), (BREAD, LOAF), (CAKE, SLICE)],
+        [(BREAD, LOAF), (BREAD._replace(key="lapas-a/roti-2"), LOAF)],
+    ],
+    ids=["a facility alone", "one product", "several", "alike"],
+)
+def test_what_was_frozen_is_thawed_as_it_was(seen: list[tuple[Spine, Gist]]) -> None:
+    read = thaw("lapas-a", "kept", freeze(seen, REST))
+    assert plain(read.spines) == plain([spine for spine, _ in seen])
+    assert plain([*gists(read).items()]) == plain([(spine.key, gist) for spine, gist in seen])
+    assert (read.shown, read.stale) == ({"products/lapas-a/roti/a.jpg"}, ["products/lapas-a/roti/en.md"])
+    assert read.names == [["source", "antara"]]
+    assert read.photos == ([["products/lapas-a/roti/a.jpg", "9f"]] if len(seen) > 1 else [])
+
+
+def test_a_shelf_shows_the_same_while_only_an_entry_of_its_own_says_something_else() -> None:
+    before = thaw("lapas-a", "", freeze([(FACILITY, HOUSE), (BREAD, LOAF)], REST)).shows
+    retold = thaw("lapas-a", "", freeze([(FACILITY, HOUSE), (BREAD._replace(digest="0d"), LOAF)], REST)).shows
+    renamed = thaw("lapas-a", "", freeze([(FACILITY, HOUSE), (BREAD, LOAF._replace(shown="1d"))], REST)).shows
+    moved = thaw("lapas-a", "", freeze([(FACILITY, HOUSE), (BREAD._replace(slug={}), LOAF)], REST)).shows
+    assert before == retold
+    assert len({before, renamed, moved}) == 3
