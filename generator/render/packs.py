@@ -7,12 +7,12 @@ them, and squeezing a page takes a twentieth of the time that making it took. A 
 from __future__ import annotations
 
 import zlib
-from collections.abc import Container, Iterable, Iterator, Mapping
+from collections.abc import Container, Iterable, Mapping
 
 from generator.cache import Cache, key
 
 TABLE = "packs"
-ROOM = 2_000_000  # bytes of pages in a pack, about
+ROOM = 200  # pages in a pack at most
 LEVEL = 1  # of zlib's nine: the others take longer than they save
 
 
@@ -42,19 +42,12 @@ class Packs:
             start += length
         return found
 
-    def keep(self, pages: Mapping[str, bytes]) -> Iterator[tuple[str, list[str]]]:
-        """Keeps pages in packs; says of each its name, and the seals it has."""
-        part: dict[str, bytes] = {}
-        full = 0
-        for number, (seal, page) in enumerate(pages.items(), 1):
-            part[seal] = page
-            full += len(page)
-            if full >= ROOM or number == len(pages):
-                name = key("pack", 1, tuple(part))
-                lengths = " ".join(str(len(page)) for page in part.values())
-                self._cache.put(name, lengths.encode() + b"\n" + zlib.compress(b"".join(part.values()), LEVEL))
-                yield name, [*part]
-                part, full = {}, 0
+    def keep(self, pages: Mapping[str, bytes]) -> tuple[str, list[str]]:
+        """Keeps pages as a pack; says its name, and the seals it has."""
+        name = key("pack", 1, tuple(pages))
+        lengths = " ".join(str(len(page)) for page in pages.values())
+        self._cache.put(name, lengths.encode() + b"\n" + zlib.compress(b"".join(pages.values()), LEVEL))
+        return name, [*pages]
 
     def note(self, kept: Iterable[tuple[str, list[str]]]) -> None:
         """Takes down which packs there are now."""

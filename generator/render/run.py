@@ -19,7 +19,7 @@ from generator.plan.parts import Chrome
 from generator.plan.pieces import shown
 from generator.plan.targets import PageRecipe, Target, TextRecipe
 from generator.render import cards, photos
-from generator.render.packs import Packs
+from generator.render.packs import ROOM, Packs
 from generator.render.templates import Dress, Renderer
 from generator.workers import spread
 
@@ -143,11 +143,12 @@ def _unit(units: Sequence[Sequence[Target]], shop: Workshop, put: Put, packs: Pa
             done.digests.append(None)
         else:
             done.digests.append(put(target, files))
-            if seal and seal not in kept:
+            if seal and packs and seal not in kept:
                 fresh[seal] = files[0]
         done.seconds.append(time.perf_counter() - started)
-    if packs:
-        done.packed += packs.keep(fresh)
+        if packs and fresh and (len(fresh) == ROOM or target is units[number][-1]):
+            done.packed.append(packs.keep(fresh))
+            fresh.clear()
     return done
 
 
