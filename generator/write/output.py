@@ -75,6 +75,7 @@ class Output:
 
     folder: Path
     staging: Staging
+    _root: str
     _lock: Lock
     _ours: dict[str, Entry] = field(default_factory=dict)
     _since: int = 0  # nanoseconds: when build.json was written, which is after all it lists
@@ -101,7 +102,8 @@ class Output:
         name = f".{folder.name}"
         with failing_as("output-disk", str(folder)):
             folder.parent.mkdir(parents=True, exist_ok=True)
-            output = cls(folder, Staging(folder.with_name(f"{name}-staging")), Lock(folder.with_name(f"{name}-lock")))
+            staging, lock = folder.with_name(f"{name}-staging"), folder.with_name(f"{name}-lock")
+            output = cls(folder, Staging(staging), f"{folder}/", Lock(lock))
             if not output._lock.take():
                 raise BuildFailed([problem("output-busy", Place(str(folder)))])
             try:
@@ -209,23 +211,25 @@ class Output:
         """Whether a file of ours is as we wrote it: by size and time; what is younger than build.json is read."""
         known = self._seen.get(path)
         if known is None:
-            file = f"{self.folder}/{path}"
-            known = self._seen[path] = not self._behind_link(path) and self._untouched(self._ours[path], file)
+            known = self._seen[path] = self._untouched(self._ours[path], path)
         return known
 
-    def _behind_link(self, path: str) -> bool:
-        """Whether somebody put a link in the place of one of its folders: what lies behind one is never ours."""
-        inner = path.rpartition("/")[0]
+    def _behind_link(self, inner: str) -> bool:
+        """Whether somebody put a link in the place of a folder or of one above it: what lies behind is never ours."""
         known = self._linked.get(inner)
         if known is None:
-            known = inner != "" and (self._behind_link(inner) or os.path.islink(f"{self.folder}/{inner}"))
+            above = inner.rpartition("/")[0]
+            known = inner != "" and (self._behind_link(above) or os.path.islink(f"{self.folder}/{inner}"))
             self._linked[inner] = known
         return known
 
-    def _untouched(self, entry: Entry, file: str) -> bool:
+    def _untouched(self, entry: Entry, path: str) -> bool:
+        file = self._root + path
         try:
             found = os.lstat(file)
             if not stat.S_ISREG(found.st_mode) or found.st_size != entry.size:
+                return False
+            if self._behind_link(path.rpartition("/")[0]):
                 return False
             return found.st_mtime_ns <= self._since or _digest(file) == entry.sha256
         except OSError:
