@@ -52,9 +52,9 @@ class Standing:
         """The digest of all files' sizes and times."""
         return digest(b"".join([self.content, *self.others]))
 
-    def told(self, last: Mapping[str, Any]) -> list[Problem] | None:
-        """What the last build told, if nothing that it depended on has changed since; else None."""
-        if last.get("said") != self.said or last.get("seen") != self.seen:
+    def told(self, last: Mapping[str, Any], site: str) -> list[Problem] | None:
+        """What the last build told, if it made `site` and nothing that it depended on has changed since; else None."""
+        if last.get("site") != site or last.get("said") != self.said or last.get("seen") != self.seen:
             return None
         return [thawed(row) for row in last.get("problems", [])]
 
@@ -63,14 +63,18 @@ class Standing:
         """What was found in the content, as `walk` gives it."""
         return _read(self.content)
 
-    def remember(self, cache: Cache, problems: list[Problem]) -> None:
-        """Keeps the state for the next build, with what there was to tell; nothing where it might not be believed."""
+    def remember(self, cache: Cache, problems: list[Problem], site: str) -> None:
+        """Keeps the state for the next build, with the stamp of the site that came of it and what there was to tell.
+
+        What changed a moment ago might change again without a new time: then nothing counts as seen.
+        """
         found = [self.walked, *map(_read, self.others)]
         newest = max((file.mtime_ns for files, _ in found for file in files), default=0)
         sound = newest + JUST_NOW <= time.time_ns() and not any(wrong for _, wrong in found)
         cache.remember(
             TABLE,
             {
+                "site": site,
                 "said": self.said,
                 "seen": self.seen if sound else "",
                 "files": len(self.walked[0]),

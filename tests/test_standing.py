@@ -10,6 +10,7 @@ import pytest
 
 from generator import pipeline
 from generator.errors import BuildFailed
+from generator.standing import Standing
 from generator.write import manifest
 from tests.site import Site
 
@@ -127,6 +128,22 @@ def test_a_site_behind_a_link_is_not_taken_for_ours(builds: Builds) -> None:
     with pytest.raises(BuildFailed) as failure:
         builds.site.build()
     assert {p.code for p in failure.value.problems} == {"output-foreign"}
+
+
+def test_a_site_of_another_content_is_not_taken_for_this_ones(builds: Builds, monkeypatch: pytest.MonkeyPatch) -> None:
+    def killed(*_: object) -> None:
+        raise KeyboardInterrupt
+
+    edited(ROTI, b"Roti tawar", b"Roti bulat")
+    with monkeypatch.context() as patch:
+        patch.setattr(Standing, "remember", killed)
+        with pytest.raises(KeyboardInterrupt):
+            builds.reads()
+    assert "Roti bulat" in builds.site.page(PAGE)
+    edited(ROTI, b"Roti bulat", b"Roti tawar")
+    touched(ROTI, 0)
+    assert builds.reads()
+    assert "Roti tawar" in builds.site.page(PAGE)
 
 
 def test_what_somebody_else_put_into_the_site_changes_nothing(builds: Builds) -> None:

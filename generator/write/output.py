@@ -161,8 +161,9 @@ class Output:
         made = {p for p in staged if not self.has(p, wanted[p])}
         there = {p for p in self._ours.keys() - wanted.keys() if os.path.lexists(self.folder / p)}
         stale = {p for p in there if self._intact(p)}
-        refusals.check_foreign(self.folder, made, ours=self._ours.keys(), going=stale)
-        edited = [p for p in made & self._ours.keys() if not self._intact(p) and os.path.lexists(self.folder / p)]
+        anew = {p for p in made if p not in self._ours or not self._intact(p)}
+        refusals.check_foreign(self.folder, anew, ours=self._ours.keys(), going=stale)
+        edited = [p for p in anew & self._ours.keys() if os.path.lexists(self.folder / p)]
         told = [problem("output-edited", self._place(p)) for p in edited]
         told += [problem("output-left", self._place(p)) for p in there - stale]
         with failing_as("output-disk", str(self.folder)):
