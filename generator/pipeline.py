@@ -110,7 +110,7 @@ def build(options: Options) -> Report:
         before = Made.recalled(cache)
         output = held.enter_context(_output(options, before.manifest))
         whole = output.stands(before.digests)  # which is looked at while the content is
-        standing = Standing.of(options, content, HOME, found())
+        standing = Standing.of(options, content, HOME, found)
         told = standing.told(last, before.stamp) if whole and not options.clean else None
         if told is not None:
             return Report(kept=tuple(output.manifest), problems=told, seconds=time.monotonic() - started)

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import marshal
 import time
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
@@ -35,8 +35,8 @@ class Standing:
     others: list[bytes]
 
     @classmethod
-    def of(cls, options: Options, content: Folder, home: Path, found: bytes) -> Standing:
-        """The state of all there is; `found` is the content, `listed`."""
+    def of(cls, options: Options, content: Folder, home: Path, found: Callable[[], bytes]) -> Standing:
+        """The state of all there is; `found` gives the content, `listed`, when all else has been looked at."""
         from generator.pipeline import today
 
         day = options.today or today()
@@ -45,7 +45,8 @@ class Standing:
         near = content.root.parent / "themes"
         if near.is_dir() and near != home / "themes":
             folders.append(near)
-        return cls(said, found, [listed(Folder(folder), without=".pyc") for folder in folders])
+        others = [listed(Folder(folder), without=".pyc") for folder in folders]
+        return cls(said, found(), others)
 
     @property
     def seen(self) -> str:
