@@ -101,6 +101,13 @@ def test_another_day_or_option_reads_it(builds: Builds) -> None:
     assert not builds.reads()
 
 
+def test_a_site_may_lie_in_a_folder_of_any_name(builds: Builds) -> None:
+    folder = Path(os.fsdecode(b"situs\n\xff"))
+    assert builds.reads(output=folder)
+    assert not builds.reads(output=folder)
+    assert (folder / PAGE).is_file()
+
+
 def test_a_site_that_was_touched_is_mended(builds: Builds) -> None:
     file, listed = Path("dist", PAGE), Path("dist/build.json")
     page, lines = file.read_bytes(), listed.read_bytes()

@@ -204,7 +204,9 @@ class Output:
             return
         try:
             stamp, self._since = manifest.stamp(self.folder)
-            self._ours = dict(known.entries) if known and known.stamp == stamp else manifest.read(self.folder)
+            listed = known.entries if known and known.stamp == stamp else manifest.read(self.folder)
+            refusals.check_paths(listed.keys())
+            self._ours = dict(listed)
         except (FileNotFoundError, ValueError, TypeError, KeyError, AttributeError, BuildFailed):
             raise BuildFailed([problem("output-not-ours", Place(str(self.folder)))]) from None
 
