@@ -23,6 +23,7 @@ from typing import Any, cast
 PLAIN = {str, int, bool, float, type(None), bytes, date, Decimal}  # what Python spells in one way only
 DAY = 86_400.0  # seconds
 MONTH = 30 * DAY
+LONG = 10_000  # characters of a text that is spelled by its digest: escaping them takes longer
 SEAL = hashlib.sha256().digest_size  # bytes before an entry's data
 
 
@@ -62,7 +63,9 @@ def spelled(value: object) -> str:
 
 def _spell(value: object, say: Callable[[str], None]) -> None:
     kind: type[Any] = type(value)
-    if kind in PLAIN:
+    if kind is str and len(value) > LONG:  # type: ignore[arg-type]
+        say(f"text:{digest(value.encode('utf-8', 'surrogatepass'))}")  # type: ignore[attr-defined]
+    elif kind in PLAIN:
         say(repr(value))
     elif kind is tuple:
         say("(")

@@ -110,14 +110,14 @@ def build(options: Options) -> Report:
         before = Made.recalled(cache)
         output = held.enter_context(_output(options, before.manifest))
         whole = output.stands(before.digests)  # which is looked at while the content is
-        standing = Standing.of(options, content, HOME, found())
-        told = standing.told(last) if whole and not options.clean else None
+        standing = Standing.of(options, content, HOME, found)
+        told = standing.told(last, before.stamp) if whole and not options.clean else None
         if told is not None:
             return Report(kept=tuple(output.manifest), problems=told, seconds=time.monotonic() - started)
         ready = prepare(options, content, cache, walked=standing.walked)
         report = _made(options, ready, output, cache, before)
         report.problems = sorted({*ready.problems, *report.problems})
-        standing.remember(cache, ready.problems)
+        standing.remember(cache, ready.problems, output.listed().stamp)
     report.seconds = time.monotonic() - started
     return report
 

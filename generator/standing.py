@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import marshal
 import time
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
@@ -35,8 +35,8 @@ class Standing:
     others: list[bytes]
 
     @classmethod
-    def of(cls, options: Options, content: Folder, home: Path, found: bytes) -> Standing:
-        """The state of all there is; `found` is the content, `listed`."""
+    def of(cls, options: Options, content: Folder, home: Path, found: Callable[[], bytes]) -> Standing:
+        """The state of all there is; `found` gives the content, `listed`, when all else has been looked at."""
         from generator.pipeline import today
 
         day = options.today or today()
@@ -45,16 +45,17 @@ class Standing:
         near = content.root.parent / "themes"
         if near.is_dir() and near != home / "themes":
             folders.append(near)
-        return cls(said, found, [listed(Folder(folder), without=".pyc") for folder in folders])
+        others = [listed(Folder(folder), without=".pyc") for folder in folders]
+        return cls(said, found(), others)
 
     @property
     def seen(self) -> str:
         """The digest of all files' sizes and times."""
         return digest(b"".join([self.content, *self.others]))
 
-    def told(self, last: Mapping[str, Any]) -> list[Problem] | None:
-        """What the last build told, if nothing that it depended on has changed since; else None."""
-        if last.get("said") != self.said or last.get("seen") != self.seen:
+    def told(self, last: Mapping[str, Any], site: str) -> list[Problem] | None:
+        """What the last build told, if it made `site` and nothing that it depended on has changed since; else None."""
+        if last.get("site") != site or last.get("said") != self.said or last.get("seen") != self.seen:
             return None
         return [thawed(row) for row in last.get("problems", [])]
 
@@ -63,14 +64,18 @@ class Standing:
         """What was found in the content, as `walk` gives it."""
         return _read(self.content)
 
-    def remember(self, cache: Cache, problems: list[Problem]) -> None:
-        """Keeps the state for the next build, with what there was to tell; nothing where it might not be believed."""
+    def remember(self, cache: Cache, problems: list[Problem], site: str) -> None:
+        """Keeps the state for the next build, with the stamp of the site that came of it and what there was to tell.
+
+        What changed a moment ago might change again without a new time: then nothing counts as seen.
+        """
         found = [self.walked, *map(_read, self.others)]
         newest = max((file.mtime_ns for files, _ in found for file in files), default=0)
         sound = newest + JUST_NOW <= time.time_ns() and not any(wrong for _, wrong in found)
         cache.remember(
             TABLE,
             {
+                "site": site,
                 "said": self.said,
                 "seen": self.seen if sound else "",
                 "files": len(self.walked[0]),

@@ -10,6 +10,7 @@ import pytest
 
 from generator import pipeline
 from generator.errors import BuildFailed
+from generator.standing import Standing
 from generator.write import manifest
 from tests.site import Site
 
@@ -100,6 +101,13 @@ def test_another_day_or_option_reads_it(builds: Builds) -> None:
     assert not builds.reads()
 
 
+def test_a_site_may_lie_in_a_folder_of_any_name(builds: Builds) -> None:
+    folder = Path(os.fsdecode(b"situs\n\xff"))
+    assert builds.reads(output=folder)
+    assert not builds.reads(output=folder)
+    assert (folder / PAGE).is_file()
+
+
 def test_a_site_that_was_touched_is_mended(builds: Builds) -> None:
     file, listed = Path("dist", PAGE), Path("dist/build.json")
     page, lines = file.read_bytes(), listed.read_bytes()
@@ -127,6 +135,22 @@ def test_a_site_behind_a_link_is_not_taken_for_ours(builds: Builds) -> None:
     with pytest.raises(BuildFailed) as failure:
         builds.site.build()
     assert {p.code for p in failure.value.problems} == {"output-foreign"}
+
+
+def test_a_site_of_another_content_is_not_taken_for_this_ones(builds: Builds, monkeypatch: pytest.MonkeyPatch) -> None:
+    def killed(*_: object) -> None:
+        raise KeyboardInterrupt
+
+    edited(ROTI, b"Roti tawar", b"Roti bulat")
+    with monkeypatch.context() as patch:
+        patch.setattr(Standing, "remember", killed)
+        with pytest.raises(KeyboardInterrupt):
+            builds.reads()
+    assert "Roti bulat" in builds.site.page(PAGE)
+    edited(ROTI, b"Roti bulat", b"Roti tawar")
+    touched(ROTI, 0)
+    assert builds.reads()
+    assert "Roti tawar" in builds.site.page(PAGE)
 
 
 def test_what_somebody_else_put_into_the_site_changes_nothing(builds: Builds) -> None:

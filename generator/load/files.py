@@ -77,17 +77,21 @@ def rows_of(folder: Folder) -> tuple[list[Row], tuple[Problem, ...]]:
                     fit = _fit(entry.name)
                     if fit and entry.is_dir(follow_symlinks=False):
                         waiting.append(above + entry.name)
-                    elif fit is not None:
+                    elif fit:
                         found.append(entry)
+                    elif fit is not None:
+                        wrong.append(problem("file-name", folder.place(inner), name=ascii(entry.name)))
         except OSError as error:
             missing = not inner and isinstance(error, (FileNotFoundError, NotADirectoryError))
             wrong.append(problem("folder-missing" if missing else "file-unreadable", folder.place(inner)))
         for entry in found:
             try:
-                if entry.is_file(follow_symlinks=False) and _fit(entry.name):
-                    status = entry.stat(follow_symlinks=False)
-                else:
-                    status = _led_to(entry, folder.place(inner), folder.place(above + entry.name), root)
+                plain = entry.is_file(follow_symlinks=False)
+                status = (
+                    entry.stat(follow_symlinks=False)
+                    if plain
+                    else _led_to(entry, folder.place(above + entry.name), root)
+                )
                 rows.append((above + entry.name, status.st_size, status.st_mtime_ns))
             except OSError:
                 wrong.append(problem("file-unreadable", folder.place(above + entry.name)))
@@ -96,10 +100,8 @@ def rows_of(folder: Folder) -> tuple[list[Row], tuple[Problem, ...]]:
     return sorted(rows), tuple(sorted(wrong))
 
 
-def _led_to(entry: os.DirEntry[str], above: Place, place: Place, root: str) -> os.stat_result:
+def _led_to(entry: os.DirEntry[str], place: Place, root: str) -> os.stat_result:
     """The file that a link leads to. Raises OSError or BuildFailed for what is no file of the folder."""
-    if not _fit(entry.name):
-        raise BuildFailed([problem("file-name", above, name=ascii(entry.name))])
     if entry.is_symlink() and (_inside(Path(root), Path(entry.path)) is None or entry.is_dir()):
         raise BuildFailed([problem("file-link", place)])
     status = entry.stat()

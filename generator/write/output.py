@@ -75,6 +75,7 @@ class Output:
 
     folder: Path
     staging: Staging
+    _root: str
     _lock: Lock
     _ours: dict[str, Entry] = field(default_factory=dict)
     _since: int = 0  # nanoseconds: when build.json was written, which is after all it lists
@@ -101,7 +102,8 @@ class Output:
         name = f".{folder.name}"
         with failing_as("output-disk", str(folder)):
             folder.parent.mkdir(parents=True, exist_ok=True)
-            output = cls(folder, Staging(folder.with_name(f"{name}-staging")), Lock(folder.with_name(f"{name}-lock")))
+            staging, lock = folder.with_name(f"{name}-staging"), folder.with_name(f"{name}-lock")
+            output = cls(folder, Staging(staging), f"{folder}/", Lock(lock))
             if not output._lock.take():
                 raise BuildFailed([problem("output-busy", Place(str(folder)))])
             try:
@@ -159,8 +161,9 @@ class Output:
         made = {p for p in staged if not self.has(p, wanted[p])}
         there = {p for p in self._ours.keys() - wanted.keys() if os.path.lexists(self.folder / p)}
         stale = {p for p in there if self._intact(p)}
-        refusals.check_foreign(self.folder, made, ours=self._ours.keys(), going=stale)
-        edited = [p for p in made & self._ours.keys() if not self._intact(p) and os.path.lexists(self.folder / p)]
+        anew = {p for p in made if p not in self._ours or not self._intact(p)}
+        refusals.check_foreign(self.folder, anew, ours=self._ours.keys(), going=stale)
+        edited = [p for p in anew & self._ours.keys() if os.path.lexists(self.folder / p)]
         told = [problem("output-edited", self._place(p)) for p in edited]
         told += [problem("output-left", self._place(p)) for p in there - stale]
         with failing_as("output-disk", str(self.folder)):
@@ -201,7 +204,9 @@ class Output:
             return
         try:
             stamp, self._since = manifest.stamp(self.folder)
-            self._ours = dict(known.entries) if known and known.stamp == stamp else manifest.read(self.folder)
+            listed = known.entries if known and known.stamp == stamp else manifest.read(self.folder)
+            refusals.check_paths(listed.keys())
+            self._ours = dict(listed)
         except (FileNotFoundError, ValueError, TypeError, KeyError, AttributeError, BuildFailed):
             raise BuildFailed([problem("output-not-ours", Place(str(self.folder)))]) from None
 
@@ -209,23 +214,25 @@ class Output:
         """Whether a file of ours is as we wrote it: by size and time; what is younger than build.json is read."""
         known = self._seen.get(path)
         if known is None:
-            file = f"{self.folder}/{path}"
-            known = self._seen[path] = not self._behind_link(path) and self._untouched(self._ours[path], file)
+            known = self._seen[path] = self._untouched(self._ours[path], path)
         return known
 
-    def _behind_link(self, path: str) -> bool:
-        """Whether somebody put a link in the place of one of its folders: what lies behind one is never ours."""
-        inner = path.rpartition("/")[0]
+    def _behind_link(self, inner: str) -> bool:
+        """Whether somebody put a link in the place of a folder or of one above it: what lies behind is never ours."""
         known = self._linked.get(inner)
         if known is None:
-            known = inner != "" and (self._behind_link(inner) or os.path.islink(f"{self.folder}/{inner}"))
+            above = inner.rpartition("/")[0]
+            known = inner != "" and (self._behind_link(above) or os.path.islink(f"{self.folder}/{inner}"))
             self._linked[inner] = known
         return known
 
-    def _untouched(self, entry: Entry, file: str) -> bool:
+    def _untouched(self, entry: Entry, path: str) -> bool:
+        file = self._root + path
         try:
             found = os.lstat(file)
             if not stat.S_ISREG(found.st_mode) or found.st_size != entry.size:
+                return False
+            if self._behind_link(path.rpartition("/")[0]):
                 return False
             return found.st_mtime_ns <= self._since or _digest(file) == entry.sha256
         except OSError:

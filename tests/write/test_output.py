@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from generator.errors import BuildFailed
+from generator.write.manifest import Entry, Manifest
 from generator.write.output import Output, Report, Staging
 from tests.write.sites import NEW, OLD, beside, build, codes, files, inodes, tree
 
@@ -172,6 +173,19 @@ def test_a_build_json_that_is_not_ours_is_none(dist: Path, text: str) -> None:
     with pytest.raises(BuildFailed) as failure:
         build(dist, OLD)
     assert codes(failure) == ["output-not-ours"]
+
+
+def test_what_is_known_of_a_build_json_is_believed_as_little(dist: Path) -> None:
+    build(dist, OLD)
+    with Output.open(dist) as site:
+        listed = site.listed()
+    secret = dist.parent / "secret"
+    secret.write_bytes(b"")
+    known = Manifest(listed.stamp, {**listed.entries, "../secret": Entry(sha256(b"").hexdigest(), 0)})
+    with pytest.raises(BuildFailed) as failure:
+        Output.open(dist, known=known)
+    assert codes(failure) == ["output-not-ours"]
+    assert secret.exists()
 
 
 def test_what_others_put_beside_our_files_stays(dist: Path) -> None:
