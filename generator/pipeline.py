@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import os
 import time
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import ExitStack
 from dataclasses import dataclass, field
 from datetime import UTC, date, datetime
@@ -30,7 +30,6 @@ if TYPE_CHECKING:
     from generator.plan.assets import Assets
     from generator.plan.edition import Look
     from generator.plan.plan import Plan
-    from generator.plan.targets import Target
     from generator.render.run import Workshop
     from generator.write.manifest import Manifest
     from generator.write.output import Output
@@ -211,72 +210,26 @@ def _judged(options: Options, catalogue: Catalogue, problems: Iterable[Problem])
 def _made(options: Options, ready: Ready, output: Output, cache: Cache, before: Made) -> Report:
     """Makes what is not made already and commits it with what is."""
     from generator.made import remember
-    from generator.render.packs import Packs
-    from generator.render.run import FEWEST, key, make_all
+    from generator.making import Work
 
-    keys = {path: name for target in ready.plan.targets for name in [key(target)] for path in target.paths}
-    then = {} if options.clean else before.keys
-    keep = {
-        p: before.digests[p] for p, name in keys.items() if then.get(p) == name and output.has(p, before.digests[p])
-    }
-    todo = [
-        target
-        for target in ready.plan.targets
-        if not (keep.keys() >= {*target.paths} or _taken_from_cache(target, keys, output, cache))
-    ]
-
-    def put(target: Target, files: tuple[bytes, ...]) -> tuple[str, ...]:
-        if target.maker == "photo":
-            for number, data in enumerate(files):
-                cache.put(f"{keys[target.paths[0]]}{number:02}", data)
-        return tuple(output.put(path, data) for path, data in zip(target.paths, files, strict=True))
-
-    done = 0
-    problems: list[Problem] = []
-    costs: list[tuple[float, str, str]] = []
-    options.listener("page", 0, len(todo))
-    packs = Packs(cache) if options.cached and len(todo) >= FEWEST else None
-    for unit, result in make_all(todo, ready.shop, put, packs, jobs=options.jobs, executor=options.executor):
-        problems += result.problems
-        if packs:
-            packs.note(result.packed)
-        for target, digests, seconds in zip(unit, result.digests, result.seconds, strict=True):
-            costs.append((seconds, getattr(target.recipe, "template", target.maker), target.what))
-            for path, digest in zip(target.paths, digests or (), strict=False):
-                output.take(path, digest)
-        done += len(unit)
-        options.listener("photo" if unit[0].maker == "photo" else "page", done, len(todo))
-    if problems:
-        raise BuildFailed(problems)
+    targets = ready.plan.targets
+    work = Work.of(targets, output, cache, before, anew=options.clean)
+    costs = work.make(ready.shop, output, cache, options.listener, jobs=options.jobs, executor=options.executor)
     options.listener("write", 0, 1)
-    written = output.commit(keep)
-    remember(cache, output.listed(), keys)
-    if packs:
-        packs.remember({*keys.values()})
+    written = output.commit(work.keep)
+    remember(cache, output.listed(), work.keys)
     cache.prune()
-    photos = [t for t in ready.plan.targets if t.maker == "photo"]
-    encoded = sum(t.maker == "photo" for t in todo)
+    photos = sum(target.maker == "photo" for target in targets)
+    encoded = sum(target.maker == "photo" for target in work.todo)
     return Report(
         made=written.made,
         kept=written.kept,
         removed=written.removed,
         photos_made=encoded,
-        photos_kept=len(photos) - encoded,
+        photos_kept=photos - encoded,
         problems=list(written.problems),
         costs=costs,
     )
-
-
-def _taken_from_cache(target: Target, keys: Mapping[str, str], output: Output, cache: Cache) -> bool:
-    """A photo's copies, if every one of them is kept from an earlier build."""
-    if target.maker != "photo":
-        return False
-    files = [cache.get(f"{keys[path]}{number:02}") for number, path in enumerate(target.paths)]
-    if any(data is None for data in files):
-        return False
-    for path, data in zip(target.paths, files, strict=True):
-        output.put(path, data or b"")
-    return True
 
 
 def _workshop(theme: Theme, others: tuple[tuple[str, str], ...], planned: Plan, content: Folder) -> Workshop:
