@@ -21,7 +21,7 @@ from generator.model.shelves import Read, Shelf
 from generator.model.stories import StoryHtml
 
 OPEN = 60  # products whose records stay open
-LABELLED = 5_000  # products whose labels stay open: lists show them again and again
+LABELLED = 12_000  # products whose labels stay open: lists show them again and again
 NEAR = 24  # shelves whose lines stay at hand
 
 
