@@ -207,7 +207,9 @@ def _holds(record: list[Any], file: File) -> bool:
 @lru_cache(maxsize=64)
 def _plain_folder(root: str, inner: str) -> bool:
     """Whether no link leads to a folder below `root`: looked at once for the files of a folder."""
-    return os.path.realpath(f"{root}/{inner}") == f"{os.path.realpath(root)}/{inner}".rstrip("/")
+    if not inner:
+        return True
+    return not os.path.islink(f"{root}/{inner}") and _plain_folder(root, inner.rpartition("/")[0])
 
 
 def _linked(root: str, path: str) -> bool:

@@ -15,7 +15,7 @@ from generator.load.photos import PhotoFacts
 from generator.model.languages import Language
 from generator.model.ledger import END, GROUP, START
 from generator.model.records.facility import Facility
-from generator.model.records.parts import Contact, Photo
+from generator.model.records.parts import Contact, Export, Photo, Production, Sale
 from generator.model.records.product import Label, Product
 from generator.model.records.record import Loc, Record
 from generator.model.records.site import Site
@@ -26,6 +26,7 @@ R = TypeVar("R", bound=Record)
 PROHIBITED = "prohibited"
 HEAD = 6  # products that stand beside a facility, or that go with another product; at most so many
 Photos = tuple[tuple[Photo, PhotoFacts], ...]
+Thing = Export | Sale | Production  # on a product's record
 Ref = Sequence[str]  # two texts that belong together: a path and its digest, a kind and a key
 
 
@@ -87,6 +88,7 @@ class Opener(Protocol):
     def gist(self, entry: Kept[Any]) -> Gist: ...
     def record(self, entry: Kept[Any]) -> Any: ...
     def label(self, entry: Kept[Any]) -> Label: ...
+    def thing(self, entry: Kept[Any], number: int) -> Thing: ...
     def told(self, entry: Kept[Any]) -> Mapping[str, StoryHtml]: ...
     def document(self, entry: Kept[Any]) -> Document: ...
     def photos(self, entry: Kept[Any]) -> Photos: ...
@@ -127,6 +129,14 @@ class Entry(Generic[R]):
         assert isinstance(self.record, Label), f"{self.key} is no product"
         return self.record
 
+    def thing(self, number: int) -> Thing:
+        """One thing on a product's record; `number` is its place among the events."""
+        product = self.record
+        assert isinstance(product, Product), f"{self.key} is no product"
+        things: list[Thing] = [*product.exports, *product.sales]
+        things += [product.production] if product.production else []
+        return things[number]
+
     def place(self, *path: str | int, key: bool = False) -> Place:
         return self.document.place((*self.at, *path), key=key)
 
@@ -162,6 +172,10 @@ class Kept(Entry[R]):
                 return self._record
             self._label = self.opener.label(self)
         return self._label
+
+    def thing(self, number: int) -> Thing:
+        """The same, without the rest of the record where that is not open."""
+        return super().thing(number) if self._record else self.opener.thing(self, number)
 
     def close(self) -> None:
         """Lets go of the record; it is opened again when asked for."""

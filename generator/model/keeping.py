@@ -24,7 +24,8 @@ from generator.model.shelves import Read, Shelf, written
 from generator.model.translations import stale
 
 LABEL, RECORD, STORIES = range(3)  # an entry's lines
-SHOWN = frozenset(Label.model_fields)
+THINGS = ("exports", "sales", "production")  # a product's record
+SHOWN = frozenset((*Label.model_fields, *THINGS))
 SEAL = 20  # hexadecimal digits of a digest: enough to tell apart all that an entry will ever be
 
 

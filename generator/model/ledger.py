@@ -8,7 +8,7 @@ from datetime import date, timedelta
 from typing import NamedTuple
 
 from generator.model.records.parts import Export, Production, Sale
-from generator.model.records.product import Label
+from generator.model.records.product import Product
 
 
 class Event(NamedTuple):
@@ -25,10 +25,11 @@ class Event(NamedTuple):
         return self.end or self.start
 
 
+ABROAD, SALES = ("export", "sample", "launch"), "sales"  # kinds of events
 KIND, START, END, GROUP = range(4)  # an event's parts, where there are too many to name each
 
 
-def events(product: Label) -> Iterator[Event]:
+def events(product: Product) -> Iterator[Event]:
     """Everything on record, in the order of the file."""
     for export in product.exports:
         yield of_export(export)
@@ -50,7 +51,7 @@ def of_sale(sale: Sale) -> Event:
     start = first_day(sale.from_) if sale.from_ else _year_before(end)
     span = [sale.from_, sale.to] if sale.from_ or sale.to else sale.period
     group = json.dumps([span, sale.source], ensure_ascii=False) if sale.source else ""
-    return Event("sales", start, end, group)
+    return Event(SALES, start, end, group)
 
 
 def of_production(run: Production) -> Event:

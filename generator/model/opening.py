@@ -11,10 +11,11 @@ from generator.errors import BuildFailed
 from generator.load.content import load_files
 from generator.load.documents import Document
 from generator.load.photos import PhotoFacts
-from generator.model.catalogue import Gist, Kept, Photos
-from generator.model.keeping import LABEL, RECORD, STORIES, gists
+from generator.model.catalogue import Gist, Kept, Photos, Thing
+from generator.model.keeping import LABEL, RECORD, STORIES, THINGS, gists
 from generator.model.reading import RECORD_FILE
 from generator.model.records.facility import Facility
+from generator.model.records.parts import Export, Production, Sale
 from generator.model.records.product import Label, Product
 from generator.model.room import Room
 from generator.model.shelves import Read, Shelf
@@ -81,8 +82,24 @@ class Opening:
         self._labelled.append(entry)
         if len(self._labelled) > LABELLED:
             self._labelled.popleft().take_off()
-        line = self._labels.get(entry.key) or self._lines(entry)[LABEL]
-        return Label.model_validate(json.loads(line), context=self._desk.reading)
+        data = self._label(entry)
+        for name in THINGS:
+            data.pop(name, None)
+        return Label.model_validate(data, context=self._desk.reading)
+
+    def _label(self, entry: Kept[Any]) -> Any:
+        return json.loads(self._labels.get(entry.key) or self._lines(entry)[LABEL])
+
+    def thing(self, entry: Kept[Any], number: int) -> Thing:
+        data = self._label(entry)
+        kinds: tuple[tuple[type[Thing], list[Any]], ...] = (
+            (Export, data.get("exports", [])),
+            (Sale, data.get("sales", [])),
+            (Production, [data["production"]] if "production" in data else []),
+        )
+        found = [(kind, thing) for kind, things in kinds for thing in things]
+        kind, thing = found[number]
+        return kind.model_validate(thing, context=self._desk.reading)
 
     def told(self, entry: Kept[Any]) -> Mapping[str, StoryHtml]:
         found = json.loads(self._lines(entry)[STORIES])

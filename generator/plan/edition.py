@@ -11,12 +11,13 @@ from dataclasses import dataclass, field
 from functools import cached_property, partial
 from typing import Any, TypeVar, cast
 
-from generator.model.catalogue import Catalogue, Entry
+from generator.model.catalogue import Catalogue, Entry, Thing
 from generator.model.checks import is_placeholder
 from generator.model.languages import NBSP, Fallback, Language
+from generator.model.ledger import ABROAD, KIND, SALES
 from generator.model.records.facility import Facility
-from generator.model.records.parts import Photo, Quantity
-from generator.model.records.product import Label, Price, Product, parse_basis
+from generator.model.records.parts import Export, Photo, Quantity, Sale
+from generator.model.records.product import Price, Product, parse_basis
 from generator.model.records.small import Market, Source
 from generator.plan.parts import (
     Art,
@@ -220,7 +221,7 @@ class Edition:
 
     def _row(self, entry: Entry[Facility]) -> FacilityRow:
         own = self.catalogue.first("facility", entry.key)
-        names = [self.language.words(p.label.name) for p in own[:NAMED]]
+        names = [self.card(product).name for product in own[:NAMED]]
         goods = ", ".join(names) + (", …" if len(own) > NAMED else "")
         town = entry.record.place or self.place(entry.record)
         return FacilityRow(self.urls.facility(entry.key), entry.record.name, self.gloss(entry.record), town, goods)
@@ -247,7 +248,7 @@ class Edition:
         place = self.place(self.catalogue.facility_of(entry).record)
         name = self.language.words(product.name)
         cover = self.picture(*entry.photos[0]) if entry.photos else None
-        line = self.known_line(product)
+        line = self.known_line(entry)
         href, key = self.urls.product(entry), self.asked_for(entry)
         return Card(href, name, self.maker(entry), place, line, badge, cover, self.art(entry), key)
 
@@ -259,28 +260,34 @@ class Edition:
     def cards(self, entries: Iterable[Entry[Product]]) -> tuple[Card, ...]:
         return tuple(self.card(entry) for entry in entries)
 
-    def known_line(self, product: Label) -> str:
+    def known_line(self, entry: Entry[Product]) -> str:
         """The one thing on a card that is known of a product: its price, else its way abroad, else what was sold."""
-        price = self.price_line(product.price)
+        price = self.price_line(entry.label.price)
         if price:
             return price
-        for export in reversed(product.exports):
-            where = self.t("card.to", country=self.language.country(export.country)) if export.country else ""
-            amount = self.quantity(export.quantity)
-            if export.kind == "sample":
-                amount = self.t("card.sample", quantity=amount) if amount else self.t("card.sample-only")
-            if amount or where:
-                when = self.language.date(export.date[:7], short=True) if export.date else ""
-                return ", ".join(part for part in (f"{amount} {where}".strip(), when) if part)
-            when = f", {self.language.date(export.date[:7], short=True)}" if export.date else ""
-            return self.t(f"card.{export.kind or 'export'}") + when
-        for sale in product.sales:
-            period = self.language.words(sale.period) if sale.period else ""
-            when = self.language.date(sale.said[:7], short=True).replace(" ", NBSP) if sale.said else ""
-            said = f" ({when})" if when else ""  # whose "past year" it is
-            sold = self.t("card.sold", quantity=self.quantity(sale.quantity))
-            return sold + (f", {period}{said}" if period else "")
-        return ""
+        kinds = [event[KIND] for event in entry.gist.events]
+        abroad = [number for number, kind in enumerate(kinds) if kind in ABROAD]
+        if abroad:
+            return self._shipped(entry.thing(abroad[-1]))
+        return self._sold(entry.thing(kinds.index(SALES))) if SALES in kinds else ""
+
+    def _shipped(self, export: Thing) -> str:
+        assert isinstance(export, Export), "its kind says so"
+        where = self.t("card.to", country=self.language.country(export.country)) if export.country else ""
+        when = self.language.date(export.date[:7], short=True) if export.date else ""
+        amount = self.quantity(export.quantity)
+        if export.kind == "sample":
+            amount = self.t("card.sample", quantity=amount) if amount else self.t("card.sample-only")
+        told = f"{amount} {where}".strip() or self.t(f"card.{export.kind or 'export'}")
+        return f"{told}, {when}" if when else told
+
+    def _sold(self, sale: Thing) -> str:
+        assert isinstance(sale, Sale), "its kind says so"
+        period = self.language.words(sale.period) if sale.period else ""
+        when = self.language.date(sale.said[:7], short=True).replace(" ", NBSP) if sale.said else ""
+        said = f" ({when})" if when else ""  # whose "past year" it is
+        sold = self.t("card.sold", quantity=self.quantity(sale.quantity))
+        return sold + (f", {period}{said}" if period else "")
 
     def quantity(self, quantity: Quantity | None) -> str:
         return self.language.quantity(quantity.amount, quantity.unit) if quantity else ""

@@ -7,7 +7,7 @@ from datetime import date
 from functools import partial
 from typing import NamedTuple
 
-from generator.model.catalogue import Entry
+from generator.model.catalogue import Entry, Thing
 from generator.model.ledger import END, START, Event, month_after
 from generator.model.records.parts import Export, Production, Sale
 from generator.model.records.product import Product
@@ -43,53 +43,49 @@ def moments(edition: Edition, entry: Entry[Product], cites: Cites) -> tuple[Mome
         return ()
     teller = _Teller(edition, entry, named=False)
     order = sorted(range(len(found)), key=lambda number: found[number][END] or found[number][START], reverse=True)
-    return tuple([teller.tell(number, cites) for number in order])
+    return tuple([teller.tell(entry.thing(number), cites) for number in order])
 
 
 class _Teller:
     """Tells what is on record of one product; a number is a thing's place in its events."""
 
     def __init__(self, edition: Edition, entry: Entry[Product], *, named: bool) -> None:
-        product = entry.label
         self.edition, self.entry = edition, entry
-        self.things = (*product.exports, *product.sales, product.production)
         self.product = self.maker = None
         if named:
-            facility = entry.key.partition("/")[0]
-            self.product = Link(edition.language.words(product.name), edition.urls.product(entry))
-            self.maker = Link(edition.maker(entry), edition.urls.facility(facility))
+            card = edition.card(entry)
+            self.product = Link(card.name, card.href)
+            self.maker = Link(card.maker, edition.urls.facility(entry.shelf))
 
     def row(self, number: int) -> Row:
         """A thing as it is drawn."""
-        thing, event = self.things[number], Event(*self.entry.gist.events[number])
+        thing, event = self.entry.thing(number), Event(*self.entry.gist.events[number])
         label, href = self.product[:2] if self.product else ("", "")
         unknown = "end"
         if isinstance(thing, Export):
             unknown = "" if thing.date else "start"
         elif isinstance(thing, Sale):
             unknown = _open(thing)
-        elif thing and thing.made_between and thing.made_between.to:
+        elif thing.made_between and thing.made_between.to:
             unknown = ""
-        return Row(partial(self.tell, number), event, label, partial(self._value, thing), href, unknown)
+        return Row(partial(self.tell, thing), event, label, partial(self._value, thing), href, unknown)
 
-    def tell(self, number: int, cites: Cites) -> Moment:
+    def tell(self, thing: Thing, cites: Cites) -> Moment:
         """A thing in words."""
-        thing = self.things[number]
         if isinstance(thing, Export):
             return self._export(thing, cites)
         if isinstance(thing, Sale):
             return self._sale(thing, cites)
-        assert thing, "nothing else is on record"
         return self._production(thing, cites)
 
-    def _value(self, thing: Export | Sale | Production | None) -> str:
+    def _value(self, thing: Thing) -> str:
         edition = self.edition
         if isinstance(thing, Export):
             to = edition.language.country(thing.country) if thing.country else ""
             return ", ".join(part for part in (edition.quantity(thing.quantity), to) if part) or _what(edition, thing)
         if isinstance(thing, Sale):
             return edition.quantity(thing.quantity)
-        return edition.language.t("record.people", n=thing.people) if thing and thing.people else ""
+        return edition.language.t("record.people", n=thing.people) if thing.people else ""
 
     def _export(self, export: Export, cites: Cites) -> Moment:
         edition = self.edition

@@ -238,7 +238,7 @@ class Certificate(Record):
 
 
 class Label(Record):
-    """What other pages show of a product: its card, its rows on the track record. They open nothing else of it."""
+    """What a product's card shows, wherever it stands: so much of it is opened for a list, and what is on record."""
 
     name: Bilingual = Field(description="The name a buyer would use.")
     slug: Words | None = Field(None, description="The address's last part in another language.")
@@ -250,14 +250,14 @@ class Label(Record):
     photos: list[Photo] = Field(default_factory=list, description="Pictures; the first is the cover.")
     price: Price | None = Field(None, description="The price; left out: not stated.")
     order: Order | None = Field(None, description="What can be ordered.")
-    exports: list[Export] = Field(default_factory=list, description="Shipments abroad.")
-    sales: list[Sale] = Field(default_factory=list, description="How much was sold.")
-    production: Production | None = Field(None, description="How it was made.")
 
 
 class Product(Label):
     """Goods of one facility."""
 
+    exports: list[Export] = Field(default_factory=list, description="Shipments abroad.")
+    sales: list[Sale] = Field(default_factory=list, description="How much was sold.")
+    production: Production | None = Field(None, description="How it was made.")
     aliases: list[AddressPath] = Field(default_factory=list, description="Old addresses that lead here.")
     summary: Bilingual = Field(description="One or two sentences, for cards and previews.")
     traits: list[Annotated[str, one_of("trait")]] = Field(default_factory=list, description="Beyond the category's.")

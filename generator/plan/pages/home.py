@@ -8,7 +8,7 @@ from functools import partial
 from itertools import chain, islice
 
 from generator.model.catalogue import Line
-from generator.model.ledger import KIND
+from generator.model.ledger import ABROAD, KIND, SALES
 from generator.plan import atlas, record
 from generator.plan.edition import Edition
 from generator.plan.frames import Frame, Spot, arts_of, spot
@@ -49,9 +49,8 @@ def home(edition: Edition) -> Iterator[Target]:
 
 def _latest(edition: Edition) -> list[Line]:
     """The latest of the record, sales aside, of what has gone abroad."""
-    abroad = ("export", "sample", "launch")
-    lines = (line for line in edition.catalogue.ledger if line.event[KIND] != "sales")
-    shipped = (line for line in lines if any(event[KIND] in abroad for event in line.entry.gist.events))
+    lines = (line for line in edition.catalogue.ledger if line.event[KIND] != SALES)
+    shipped = (line for line in lines if any(event[KIND] in ABROAD for event in line.entry.gist.events))
     return list(islice(shipped, RECORD))
 
 

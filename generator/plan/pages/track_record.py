@@ -173,8 +173,9 @@ def _gathered(edition: Edition, group: Group, lines: Sequence[Line], path: str) 
 
 
 def _sale(line: Line) -> Sale:
-    label = line.entry.label
-    return label.sales[line.number - len(label.exports)]
+    thing = line.entry.thing(line.number)
+    assert isinstance(thing, Sale), "only sales are compared"
+    return thing
 
 
 def _figure(edition: Edition, entry: Entry[Facility], number: int, cites: Cites) -> Moment:
@@ -202,9 +203,9 @@ def _bars(edition: Edition, lines: Sequence[Line]) -> tuple[Bar, ...]:
     most = sales[0][0].quantity.amount
     return tuple(
         Bar(
-            edition.language.words(entry.label.name),
+            edition.card(entry).name,
             edition.quantity(sale.quantity),
-            edition.urls.product(entry),
+            edition.card(entry).href,
             max(2, round(1000 * sale.quantity.amount / most)),
         )
         for sale, entry in sales
