@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from generator.cache import Cache
 from generator.errors import BuildFailed, Problem
@@ -16,8 +17,7 @@ RECORDS = (".yaml", ".yml", ".lock")
 FEW = 4  # photos not seen before that are looked at here: starting workers takes longer
 
 
-@dataclass(frozen=True, slots=True)
-class StoryText:
+class StoryText(NamedTuple):
     """A Markdown file: its name as an editor sees it, and its text."""
 
     file: str

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Mapping
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from generator.errors import BuildFailed, Problem, problem
 from generator.load.documents import Document, parse
@@ -13,8 +13,7 @@ from generator.load.files import RECORD_LIMIT, Folder, read_text, walk
 KEPT = ("templates/", "styles/", "scripts/", "icons/", "assets/", "cards/")
 
 
-@dataclass(frozen=True, slots=True)
-class Theme:
+class Theme(NamedTuple):
     """`files` are the texts by their path in the theme; `strings` a document a language; `map` the map's document.
     `digest` is of all of them but the strings, which count by language."""
 

@@ -8,9 +8,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
 from functools import lru_cache, partial
 from html import escape, unescape
+from typing import NamedTuple
 
 import nh3
 from comrak import ExtensionOptions, RenderOptions, render_markdown
@@ -48,8 +48,7 @@ def _reader() -> Callable[[str], str]:
 READ = _reader()
 
 
-@dataclass(frozen=True, slots=True)
-class StoryHtml:
+class StoryHtml(NamedTuple):
     """A story that is safe to print.
 
     `file` is its name as an editor sees it, `letters` the length of its text; `links` are the (kind, key) of what it

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 from urllib.parse import quote
 
 from generator.model.catalogue import Entry
@@ -20,8 +20,7 @@ WITH_WORKSHOPS = {"lapas", "lapas-narkotika", "lapas-perempuan", "lapas-pemuda",
 WITH_WORKSHOPS |= {"rutan-perempuan", "cabang-rutan"}
 
 
-@dataclass(frozen=True, slots=True)
-class Whom:
+class Whom(NamedTuple):
     """Who answers: the unit's name, whether it has a work guidance section, its contact where there is one, the
     sentence that says so, and the one that says whose contact stands in, or an empty text."""
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 import hashlib
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from generator.errors import BuildFailed, Place, problem
 from generator.plan.photos import TINTS
@@ -21,8 +21,7 @@ ASKED_FOR = ("scripts/pages/", "styles/pages/")  # what only some pages link
 IMPORT = re.compile(r'@import url\("([^"]+)"\)(?: layer\(([\w.-]+)\))?;\n?')
 
 
-@dataclass(frozen=True, slots=True)
-class Assets:
+class Assets(NamedTuple):
     """Addresses of the theme's files: style sheets, scripts in order, others by their name in the theme."""
 
     styles: tuple[str, ...]

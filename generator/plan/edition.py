@@ -9,7 +9,7 @@ import hashlib
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property, partial
-from typing import Any, TypeVar, cast
+from typing import Any, NamedTuple, TypeVar, cast
 
 from generator.model.catalogue import Catalogue, Entry, Thing
 from generator.model.checks import is_placeholder
@@ -47,8 +47,7 @@ NAMED = 5  # goods named beside a facility
 T = TypeVar("T")
 
 
-@dataclass(frozen=True, slots=True)
-class Outline:
+class Outline(NamedTuple):
     """The map's ground: an SVG path in its own units, and how a town comes to a point on it."""
 
     path: str
@@ -60,8 +59,7 @@ class Outline:
     credit: str
 
 
-@dataclass(frozen=True, slots=True)
-class Look:
+class Look(NamedTuple):
     """What planning must know of a theme: its assets' addresses, its map, a digest of all that shapes a page, and which
     `tools` for buyers it has (`search`, `inquiry`, `compare`): what a theme has not is not made for it."""
 

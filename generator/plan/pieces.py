@@ -26,6 +26,8 @@ class piece(Generic[T]):  # noqa: N801  # it is written as a decorator
 
 def shown(view: object) -> dict[str, Any]:
     """All that a template sees of a view, or a maker of a recipe, by name: every piece made."""
+    if isinstance(view, tuple):
+        return dict(view._asdict())  # type: ignore[attr-defined]  # a view or a recipe is a named one
     if is_dataclass(view):
         return {f.name: getattr(view, f.name) for f in fields(view)}
     for name, made in vars(type(view)).items():

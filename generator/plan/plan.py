@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from generator.errors import BuildFailed
 from generator.model.catalogue import Catalogue
@@ -18,8 +18,7 @@ from generator.plan.targets import Target, clashes
 from generator.plan.urls import Urls
 
 
-@dataclass(frozen=True, slots=True)
-class Plan:
+class Plan(NamedTuple):
     """Every target, and the editions that the pages' recipes name by their digest; `lists` may spare another build to
     plan its lists."""
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from generator.model.catalogue import Entry
 from generator.model.records.product import Product
@@ -11,8 +11,7 @@ from generator.plan import terms
 from generator.plan.edition import Edition
 
 
-@dataclass(frozen=True, slots=True)
-class PriceRow:
+class PriceRow(NamedTuple):
     """One product in words; what nobody has stated is empty. `terms` are the price's conditions, `known` is the line
     of its card where that is not the price."""
 

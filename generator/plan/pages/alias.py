@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from functools import partial
+from typing import NamedTuple
 
 from generator.plan.edition import Edition
 from generator.plan.frames import Frame, Spot, spot
@@ -13,8 +13,7 @@ from generator.plan.targets import Target, page
 from generator.plan.urls import absolute, root_of
 
 
-@dataclass(frozen=True, slots=True)
-class AliasView:
+class AliasView(NamedTuple):
     """`to` is where the entry is now."""
 
     frame: Frame

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from functools import partial
+from typing import NamedTuple
 
 from generator.model.kinds import VOCABULARIES
 from generator.plan.edition import Edition, capital
@@ -13,8 +13,7 @@ from generator.plan.parts import Tile
 from generator.plan.targets import Target, page
 
 
-@dataclass(frozen=True, slots=True)
-class TilesView:
+class TilesView(NamedTuple):
     """A page that is a list of ways on: categories, provinces, stages or programmes."""
 
     frame: Frame

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import partial
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from generator.plan.edition import Edition
 from generator.plan.frames import Frame, Spot, spot
@@ -15,8 +14,7 @@ if TYPE_CHECKING:
     from generator.plan.offers import Offers
 
 
-@dataclass(frozen=True, slots=True)
-class CompareView:
+class CompareView(NamedTuple):
     """`data` are the addresses of the scripts with what a comparison needs; `ways` lead to the goods."""
 
     frame: Frame

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import partial
+from typing import NamedTuple
 
 from generator.plan import atlas
 from generator.plan.edition import Edition
@@ -13,8 +13,7 @@ from generator.plan.parts import FacilityRow, Link, Map
 from generator.plan.targets import Target, page
 
 
-@dataclass(frozen=True, slots=True)
-class FacilitiesView:
+class FacilitiesView(NamedTuple):
     """`groups` are provinces, each with its facilities, or with none where they are too many for one page: then the
     province's own page lists them, and its link's note says how many."""
 

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from functools import partial
+from typing import NamedTuple
 
 from generator.plan.edition import Edition
 from generator.plan.frames import Frame, Spot, spot
@@ -12,8 +12,7 @@ from generator.plan.targets import Target, page
 from generator.plan.urls import GATEWAY
 
 
-@dataclass(frozen=True, slots=True)
-class Choice:
+class Choice(NamedTuple):
     """One language: its own name, the site's title and one sentence on the catalogue, all in that language."""
 
     lang: str
@@ -23,8 +22,7 @@ class Choice:
     href: str
 
 
-@dataclass(frozen=True, slots=True)
-class GatewayView:
+class GatewayView(NamedTuple):
     """`choices` are the languages, the reference first."""
 
     frame: Frame

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import partial
 from itertools import chain, islice
+from typing import NamedTuple
 
 from generator.model.catalogue import Line
 from generator.model.ledger import ABROAD, KIND, SALES
@@ -17,8 +17,7 @@ from generator.plan.parts import Card, Link, Map, Moment, Tile
 from generator.plan.targets import Target, page
 
 
-@dataclass(frozen=True, slots=True)
-class HomeView:
+class HomeView(NamedTuple):
     """`counts` is one sentence ("22 produk dari 18 unit di 6 provinsi"); `record` the latest rows of the track record;
     `exported` leads to the goods already exported, where there are any."""
 

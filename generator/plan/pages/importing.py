@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import partial
+from typing import NamedTuple
 
 from generator.plan.edition import Edition
 from generator.plan.frames import Frame, Spot, spot
@@ -12,8 +12,7 @@ from generator.plan.parts import Link, Market
 from generator.plan.targets import Target, page
 
 
-@dataclass(frozen=True, slots=True)
-class ImportingView:
+class ImportingView(NamedTuple):
     """`groups` are (anchor, country, rules), the strictest first; `guide` leads to a content page on importing."""
 
     frame: Frame

@@ -3,9 +3,8 @@ to ask instead."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import partial
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from generator.plan.edition import Edition
 from generator.plan.frames import Frame, Spot, spot
@@ -16,8 +15,7 @@ if TYPE_CHECKING:
     from generator.plan.offers import Offers
 
 
-@dataclass(frozen=True, slots=True)
-class InquiryView:
+class InquiryView(NamedTuple):
     """`data` are the addresses of the scripts with what the list needs; `ways` lead to the goods; `guide` to how to
     order and pay; `privacy` to what is kept, where a page says so; `abroad` says which place comes chosen."""
 

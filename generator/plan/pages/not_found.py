@@ -6,8 +6,8 @@ Relative links break there, so it uses the base URL's path; without one it is co
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from functools import partial
+from typing import NamedTuple
 
 from generator.plan.edition import Edition
 from generator.plan.frames import Frame, Spot, spot
@@ -16,8 +16,7 @@ from generator.plan.targets import Target, page
 from generator.plan.urls import NOT_FOUND, base_path
 
 
-@dataclass(frozen=True, slots=True)
-class Lost:
+class Lost(NamedTuple):
     """The page in one language; `links` are empty where no base URL is known."""
 
     lang: str
@@ -26,8 +25,7 @@ class Lost:
     links: tuple[Link, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class NotFoundView:
+class NotFoundView(NamedTuple):
     """`styled` says that style sheets can be linked (a base URL is known)."""
 
     frame: Frame

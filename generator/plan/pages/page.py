@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import partial
+from typing import NamedTuple
 
 from generator.model.catalogue import Entry
 from generator.model.records.small import Page
@@ -14,8 +14,7 @@ from generator.plan.parts import Link, Source, Story
 from generator.plan.targets import Target, page
 
 
-@dataclass(frozen=True, slots=True)
-class PageView:
+class PageView(NamedTuple):
     """`others` are the other content pages."""
 
     frame: Frame

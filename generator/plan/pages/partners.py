@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import partial
+from typing import NamedTuple
 
 from generator.plan.edition import Edition
 from generator.plan.frames import Frame, Spot, spot
@@ -12,8 +12,7 @@ from generator.plan.parts import Link, Source
 from generator.plan.targets import Target, page
 
 
-@dataclass(frozen=True, slots=True)
-class PartnerRow:
+class PartnerRow(NamedTuple):
     """`anchor` is its id on the page."""
 
     anchor: str
@@ -24,8 +23,7 @@ class PartnerRow:
     products: tuple[Link, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class PartnersView:
+class PartnersView(NamedTuple):
     """Every partner on one page."""
 
     frame: Frame

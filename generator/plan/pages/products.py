@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from functools import partial
 from itertools import chain
+from typing import NamedTuple
 
 from generator.model.catalogue import Entry
 from generator.model.records.product import Product
@@ -15,8 +15,7 @@ from generator.plan.parts import Card, Link, Pager
 from generator.plan.targets import Target, page
 
 
-@dataclass(frozen=True, slots=True)
-class ProductsView:
+class ProductsView(NamedTuple):
     """`ways` are other ways in: categories, provinces, stages."""
 
     frame: Frame

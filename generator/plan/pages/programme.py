@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import partial
+from typing import NamedTuple
 
 from generator.model.catalogue import Entry
 from generator.model.records.product import Product
@@ -15,8 +15,7 @@ from generator.plan.parts import Card, Fact, Link, Source
 from generator.plan.targets import Target, page
 
 
-@dataclass(frozen=True, slots=True)
-class Site:
+class Site(NamedTuple):
     """A facility in a programme and how far it is there, worded."""
 
     facility: Link
@@ -24,8 +23,7 @@ class Site:
     state: str
 
 
-@dataclass(frozen=True, slots=True)
-class ProgrammeView:
+class ProgrammeView(NamedTuple):
     """`sites` are the facilities it runs at; `cards` their goods."""
 
     frame: Frame

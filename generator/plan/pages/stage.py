@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from functools import partial
+from typing import NamedTuple
 
 from generator.model.catalogue import Entry
 from generator.model.records.product import Product
@@ -14,8 +14,7 @@ from generator.plan.parts import Card, Link, Pager
 from generator.plan.targets import Target, page
 
 
-@dataclass(frozen=True, slots=True)
-class StageView:
+class StageView(NamedTuple):
     """`lede` says what the stage means and that it is as reported."""
 
     frame: Frame

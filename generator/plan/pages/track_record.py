@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from functools import partial
 from typing import NamedTuple
 
@@ -23,8 +22,7 @@ from generator.plan.urls import PER_PAGE
 CHARTS = 6  # to a page
 
 
-@dataclass(frozen=True, slots=True)
-class Part:
+class Part(NamedTuple):
     """What one page of the record holds: lines told in words, sales compared in charts, figures of facilities."""
 
     told: tuple[Line, ...]
