@@ -207,9 +207,8 @@ def _holds(record: list[Any], file: File) -> bool:
 @lru_cache(maxsize=64)
 def _plain_folder(root: str, inner: str) -> bool:
     """Whether no link leads to a folder below `root`: looked at once for the files of a folder."""
-    if not inner:
-        return True
-    return not os.path.islink(f"{root}/{inner}") and _plain_folder(root, inner.rpartition("/")[0])
+    above, _, name = inner.rpartition("/")
+    return not inner or (name != ".." and not os.path.islink(f"{root}/{inner}") and _plain_folder(root, above))
 
 
 def _linked(root: str, path: str) -> bool:
