@@ -12,7 +12,8 @@ from functools import lru_cache
 from typing import Any
 
 from generator.errors import Place, Problem, did_you_mean, problem
-from generator.model.catalogue import Catalogue, Entry
+from generator.model.catalogue import Catalogue
+from generator.model.entries import Entry
 from generator.model.kinds import SLUG, slugify
 from generator.model.records.facility import Facility
 from generator.model.records.parts import Contact, Export, Sale

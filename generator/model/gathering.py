@@ -14,7 +14,8 @@ from generator.load.content import load_files
 from generator.load.files import JUST_NOW, File, Folder
 from generator.load.photos import PhotoFacts
 from generator.model import checks, references, stories, texts
-from generator.model.catalogue import Catalogue, Kept
+from generator.model.catalogue import Catalogue
+from generator.model.entries import Kept
 from generator.model.keeping import thaw
 from generator.model.kinds import Reading
 from generator.model.languages import Language, label_names, vocabulary_names

@@ -16,7 +16,8 @@ from generator.cache import digest
 from generator.errors import frozen, thawed
 from generator.load.content import Loaded
 from generator.model import references
-from generator.model.catalogue import Catalogue, Entry, Gist, Spine
+from generator.model.catalogue import Catalogue
+from generator.model.entries import Entry, Gist, Spine
 from generator.model.ledger import events
 from generator.model.reading import Desk
 from generator.model.records.product import Label, Product

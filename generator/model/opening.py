@@ -11,7 +11,7 @@ from generator.errors import BuildFailed
 from generator.load.content import load_files
 from generator.load.documents import Document
 from generator.load.photos import PhotoFacts
-from generator.model.catalogue import Gist, Kept, Photos, Thing
+from generator.model.entries import Gist, Kept, Photos, Thing
 from generator.model.keeping import LABEL, RECORD, STORIES, THINGS, gists
 from generator.model.reading import RECORD_FILE
 from generator.model.records.facility import Facility
@@ -21,6 +21,7 @@ from generator.model.room import Room
 from generator.model.shelves import Read, Shelf
 from generator.model.stories import StoryHtml
 
+AHEAD = 20  # products that are opened one after another, which is quicker than each by itself: pages go along shelves
 OPEN = 4  # products whose records stay open: the next page is of the same one
 LABELLED = 200  # products whose labels stay open: each takes 10 kB
 NEAR = 12  # shelves whose lines stay at hand
@@ -38,9 +39,11 @@ class Opening:
         self._near: dict[str, dict[str, list[bytes]]] = {}  # by shelf and key, an entry's lines
         self._labels: dict[str, bytes] = {}  # by key, of every shelf that was near once
         self._opened: deque[Kept[Any]] = deque()
+        self._ahead: dict[str, Product] = {}
         self._labelled: deque[Kept[Any]] = deque()
 
-    def _lines(self, entry: Kept[Any]) -> list[bytes]:
+    def _lines(self, entry: Kept[Any]) -> dict[str, list[bytes]]:
+        """The lines of an entry and of those that stand beside it, by their keys."""
         near = self._near.get(entry.shelf)
         if near is None:
             lines = self._kept(entry.shelf).split(b"\n")
@@ -50,7 +53,7 @@ class Opening:
             self._near[entry.shelf] = near
             if len(self._near) > NEAR:
                 del self._near[next(iter(self._near))]
-        return near[entry.key]
+        return near
 
     def _kept(self, shelf: str) -> bytes:
         read = self._found[shelf]
@@ -76,7 +79,15 @@ class Opening:
         self._opened.append(entry)
         if len(self._opened) > OPEN:
             self._opened.popleft().close()
-        return Product.model_validate(json.loads(self._lines(entry)[RECORD]), context=self._desk.reading)
+        if entry.key not in self._ahead:
+            lines, reading = self._lines(entry), self._desk.reading
+            keys = [*lines]
+            at = keys.index(entry.key)
+            self._ahead = {
+                key: Product.model_validate(json.loads(lines[key][RECORD]), context=reading)
+                for key in keys[at : at + AHEAD]
+            }
+        return self._ahead.pop(entry.key)
 
     def label(self, entry: Kept[Any]) -> Label:
         self._labelled.append(entry)
@@ -88,7 +99,7 @@ class Opening:
         return Label.model_validate(data, context=self._desk.reading)
 
     def _label(self, entry: Kept[Any]) -> Any:
-        return json.loads(self._labels.get(entry.key) or self._lines(entry)[LABEL])
+        return json.loads(self._labels.get(entry.key) or self._lines(entry)[entry.key][LABEL])
 
     def thing(self, entry: Kept[Any], number: int) -> Thing:
         data = self._label(entry)
@@ -102,7 +113,7 @@ class Opening:
         return kind.model_validate(thing, context=self._desk.reading)
 
     def told(self, entry: Kept[Any]) -> Mapping[str, StoryHtml]:
-        found = json.loads(self._lines(entry)[STORIES])
+        found = json.loads(self._lines(entry)[entry.key][STORIES])
         return {
             code: StoryHtml(file, html, letters, tuple(map(tuple, links)))
             for code, (file, html, letters, links) in found.items()

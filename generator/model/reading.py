@@ -11,7 +11,7 @@ from generator.errors import Place, Problem, did_you_mean, problem
 from generator.load.content import Loaded, StoryText
 from generator.load.documents import Document
 from generator.load.photos import PhotoFacts
-from generator.model.catalogue import Entry
+from generator.model.entries import Entry
 from generator.model.kinds import SLUG, Reading, slugify
 from generator.model.records.facility import Facility
 from generator.model.records.parts import Photo

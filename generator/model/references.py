@@ -9,7 +9,8 @@ from collections.abc import Collection, Iterable, Iterator
 from typing import Any
 
 from generator.errors import Place, Problem, did_you_mean, problem
-from generator.model.catalogue import Catalogue, Entry
+from generator.model.catalogue import Catalogue
+from generator.model.entries import Entry
 from generator.model.reading import Desk
 from generator.model.records.facility import Facility
 from generator.model.records.parts import Export, Work

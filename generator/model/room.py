@@ -11,7 +11,8 @@ from generator.errors import BuildFailed, Problem
 from generator.load.content import load_files
 from generator.load.files import RECORD_LIMIT, read_bytes
 from generator.model import checks, references, stories, texts
-from generator.model.catalogue import Catalogue, Entry
+from generator.model.catalogue import Catalogue
+from generator.model.entries import Entry
 from generator.model.keeping import packed, thaw
 from generator.model.reading import Desk, folders, shown, unknown_files
 from generator.model.records.facility import Facility

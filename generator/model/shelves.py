@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from generator.cache import digest
 from generator.errors import Problem
 from generator.load.files import File
-from generator.model.catalogue import Ref, Spine
+from generator.model.entries import Ref, Spine
 
 written = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
 

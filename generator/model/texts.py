@@ -7,7 +7,8 @@ from collections.abc import Iterable, Iterator
 from typing import Any
 
 from generator.errors import Place, Problem, problem
-from generator.model.catalogue import Catalogue, Entry
+from generator.model.catalogue import Catalogue
+from generator.model.entries import Entry
 
 # words.md, rule 4: word → replacement. Law pages and the markets' notices may quote the law. Before each word stand its
 # signs: one of them is, in small letters, in every text that the word is in.

@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import NamedTuple
 from urllib.parse import quote
 
-from generator.model.catalogue import Entry
 from generator.model.checks import is_placeholder
+from generator.model.entries import Entry
 from generator.model.records.facility import Facility
 from generator.model.records.parts import Contact
 from generator.model.records.product import Product

@@ -10,7 +10,7 @@ from dataclasses import replace
 from itertools import combinations
 from math import hypot
 
-from generator.model.catalogue import Entry
+from generator.model.entries import Entry
 from generator.model.records.facility import Facility
 from generator.plan.edition import Edition
 from generator.plan.parts import Map, Point

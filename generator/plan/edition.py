@@ -6,19 +6,20 @@ A page kind asks its edition for pieces; nothing here knows which page asks.
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property, partial
 from typing import Any, NamedTuple, TypeVar, cast
 
-from generator.model.catalogue import Catalogue, Entry, Thing
+from generator.model.catalogue import Catalogue
 from generator.model.checks import is_placeholder
+from generator.model.entries import Entry, Thing
 from generator.model.languages import NBSP, Fallback, Language
 from generator.model.ledger import ABROAD, KIND, SALES
 from generator.model.records.facility import Facility
 from generator.model.records.parts import Export, Photo, Quantity, Sale
 from generator.model.records.product import Price, Product, parse_basis
-from generator.model.records.small import Market, Source
+from generator.model.records.small import Source
 from generator.plan.parts import (
     Art,
     Card,
@@ -27,20 +28,15 @@ from generator.plan.parts import (
     FacilityRow,
     Fact,
     Link,
-    Pager,
-    Paper,
     Picture,
     Story,
     Value,
 )
-from generator.plan.parts import Market as MarketView
 from generator.plan.parts import Source as SourceView
 from generator.plan.photos import Original, PhotoPlan
 from generator.plan.seals import Seals, sealed
-from generator.plan.urls import PER_PAGE, Urls
+from generator.plan.urls import Urls
 
-FOUND = ("prohibited", "conditional", "upcoming")  # statuses that rest on a rule that somebody read
-STRICTEST = (*FOUND, "not-established")
 NAMED = 5  # goods named beside a facility
 
 
@@ -424,45 +420,6 @@ class Edition:
     def _labels(self) -> dict[str, str]:
         return {}
 
-    # -- rules and papers ------------------------------------------------------------------------------------------
-
-    def markets(self, *, about: str, category: str = "") -> tuple[MarketView, ...]:
-        rules = [m.record for m in self.catalogue.markets if m.record.about == about]
-        if category:
-            rules = [r for r in rules if r.category == category]
-        rules.sort(key=lambda r: (STRICTEST.index(r.status), self.language.country(r.country)))
-        return tuple(self.market(r) for r in rules)
-
-    def market(self, rule: Market) -> MarketView:
-        language = self.language
-        about = self.t("market.about-goods", category=self._category_name(rule.category)) if rule.category else ""
-        return MarketView(
-            country=language.country(rule.country),
-            status=rule.status,
-            word=self.t(f"market-status.{rule.status}"),
-            instrument=rule.instrument or "",
-            says=language.words(rule.says),
-            quote=rule.quote or "",
-            url=rule.url or "",
-            read=self.t(f"read-as.{rule.read_as}") if rule.instrument or rule.url or rule.status in FOUND else "",
-            checked=language.date(rule.checked_on),
-            applies=language.date(rule.applies_from) if rule.applies_from else "",
-            about=about,
-        )
-
-    def _category_name(self, key: str | None) -> str:
-        return self.language.words(self.catalogue.categories[key or ""].record.name)
-
-    def papers(self, *, category: str, traits: Iterable[str], abroad: bool) -> tuple[Paper, ...]:
-        """The papers a buyer of such goods asks for, those of the goods first."""
-        wanted = set(traits)
-        found = []
-        for paper in (entry.record for entry in self.catalogue.papers.values()):
-            if category in paper.categories or wanted & set(paper.traits) or paper.always or (abroad and paper.abroad):
-                general = paper.always or paper.abroad
-                found.append((general, Paper(self.language.words(paper.label), self.language.words(paper.note))))
-        return tuple(paper for _, paper in sorted(found, key=lambda pair: pair[0]))
-
     # -- what stands round pages ------------------------------------------------------------------------------------
 
     def guide(self, name: str) -> str:
@@ -520,34 +477,3 @@ def capital(text: str) -> str:
     """The text as a line begins; one in another language keeps its mark."""
     shown = f"{text[:1].upper()}{text[1:]}"
     return Fallback(shown, text.lang) if isinstance(text, Fallback) else shown
-
-
-def shelved(
-    entries: Sequence[T], address: Callable[[int], str], *, per: int = PER_PAGE
-) -> Iterator[tuple[Pager, Sequence[T]]]:
-    """A list in pages, each with its pager; `address` is a page's by its number. An empty list takes one page."""
-    count = max(1, -(-len(entries) // per))
-    addresses = tuple(address(number) for number in range(1, count + 1))
-    for number in range(1, count + 1):
-        yield pager(number, addresses), entries[(number - 1) * per : number * per]
-
-
-def pager(current: int, addresses: tuple[str, ...]) -> Pager:
-    """Numbered pages of a list, `current` counting from 1."""
-    if len(addresses) == 1:
-        return Pager(1, ())
-    before = addresses[current - 2] if current > 1 else ""
-    after = addresses[current] if current < len(addresses) else ""
-    return Pager(current, _numbered(current, addresses), before, after)
-
-
-def _numbered(current: int, addresses: tuple[str, ...]) -> tuple[tuple[int, str], ...]:
-    """The first, the last, and those near the current one; a gap where others are left out."""
-    near = range(max(1, current - 2), min(len(addresses), current + 2) + 1)
-    numbers = sorted({1, *near, len(addresses)})
-    shown: list[tuple[int, str]] = []
-    for number in numbers:
-        if shown and number > shown[-1][0] + 1:
-            shown.append((0, ""))
-        shown.append((number, addresses[number - 1]))
-    return tuple(shown)

@@ -14,8 +14,8 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import Any
 
-from generator.model.catalogue import Entry
 from generator.model.checks import is_placeholder
+from generator.model.entries import Entry
 from generator.model.kinds import COUNTRIES, VOCABULARIES
 from generator.model.languages import PLACEHOLDER, Fallback
 from generator.model.records.facility import Facility
@@ -25,6 +25,7 @@ from generator.plan.asking import contact_facts, whom
 from generator.plan.assets import FOLDER
 from generator.plan.edition import Edition
 from generator.plan.parts import Fact, Value
+from generator.plan.rules import market
 from generator.plan.strings import ASK, LETTER
 from generator.plan.targets import Target
 from generator.plan.targets import text as ready
@@ -268,7 +269,7 @@ def _markets(edition: Edition) -> dict[str, list[Data]]:
     rules: dict[str, list[Data]] = {}
     for entry in edition.catalogue.markets:
         rule = entry.record
-        shown = edition.market(rule)
+        shown = market(edition, rule)
         data = {
             "country": shown.country,
             "status": rule.status,

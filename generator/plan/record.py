@@ -7,7 +7,7 @@ from datetime import date
 from functools import partial
 from typing import NamedTuple
 
-from generator.model.catalogue import Entry, Thing
+from generator.model.entries import Entry, Thing
 from generator.model.ledger import END, START, Event, month_after
 from generator.model.records.parts import Export, Production, Sale
 from generator.model.records.product import Product

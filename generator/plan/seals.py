@@ -11,7 +11,8 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import cached_property
 from typing import Any
 
-from generator.model.catalogue import Catalogue, Entry, Spine
+from generator.model.catalogue import Catalogue
+from generator.model.entries import Entry, Spine
 from generator.model.records.facility import Facility
 from generator.model.records.product import Product
 from generator.model.records.small import Page

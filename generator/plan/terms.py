@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 from functools import partial
 
-from generator.model.catalogue import Entry
+from generator.model.entries import Entry
 from generator.model.records.parts import DirectedBy, Makers, Production, Told, Work
 from generator.model.records.product import Certificate, LeadTime, Order, Packaging, Price, Product, Seller, Trade
 from generator.plan.edition import Cites, Edition

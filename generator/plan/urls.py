@@ -9,7 +9,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from urllib.parse import urlsplit
 
-from generator.model.catalogue import Entry
+from generator.model.entries import Entry
 from generator.model.kinds import slugify
 from generator.model.languages import Language
 from generator.model.records.product import Product

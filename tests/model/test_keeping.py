@@ -6,7 +6,7 @@ import json
 
 import pytest
 
-from generator.model.catalogue import Gist, Spine
+from generator.model.entries import Gist, Spine
 from generator.model.keeping import freeze, gists, thaw
 
 FACILITY = Spine("lapas-a", "0a", refs="facility:kanwil-b", office="kanwil-b")

@@ -6,11 +6,13 @@ from collections.abc import Iterator, Sequence
 from functools import partial
 from itertools import chain
 
-from generator.model.catalogue import Entry
+from generator.model.entries import Entry
 from generator.model.records.product import Product
 from generator.model.records.small import Category
-from generator.plan.edition import Edition, shelved
+from generator.plan import rules
+from generator.plan.edition import Edition
 from generator.plan.frames import Frame, Spot, arts_of, list_ld, spot
+from generator.plan.pagers import shelved
 from generator.plan.parts import Art, Card, Link, Market, Pager, Paper
 from generator.plan.pieces import piece
 from generator.plan.prices import PriceRow, prices
@@ -86,12 +88,12 @@ class CategoryView:
     def papers(self) -> tuple[Paper, ...]:
         """The papers to ask for."""
         category = self._entry.record
-        return self._edition.papers(category=self._entry.key, traits=category.traits, abroad=True)
+        return rules.papers(self._edition, category=self._entry.key, traits=category.traits, abroad=True)
 
     @piece
     def markets(self) -> tuple[Market, ...]:
         """Rules on such goods as goods."""
-        return self._edition.markets(about="goods", category=self._entry.key)
+        return rules.markets(self._edition, about="goods", category=self._entry.key)
 
     @piece
     def prices(self) -> tuple[PriceRow, ...]:

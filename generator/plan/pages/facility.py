@@ -6,13 +6,14 @@ from collections.abc import Iterator, Sequence
 from functools import partial
 from typing import NamedTuple
 
-from generator.model.catalogue import Entry
+from generator.model.entries import Entry
 from generator.model.records.facility import Facility
 from generator.model.records.product import Product
 from generator.plan import atlas, terms
 from generator.plan.asking import inquiry
-from generator.plan.edition import Cites, Edition, capital, shelved
+from generator.plan.edition import Cites, Edition, capital
 from generator.plan.frames import Frame, Ld, Spot, arts_of, spot
+from generator.plan.pagers import shelved
 from generator.plan.pages.product import confirmed
 from generator.plan.pages.track_record import figure_value
 from generator.plan.parts import (

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from functools import partial
 from typing import NamedTuple
 
+from generator.plan import rules
 from generator.plan.edition import Edition
 from generator.plan.frames import Frame, Spot, spot
 from generator.plan.parts import Link, Market
@@ -30,10 +31,10 @@ def importing(edition: Edition) -> Iterator[Target]:
 def _view(edition: Edition, here: Spot) -> ImportingView:
     """Rules on prison-made goods, then rules on such goods as goods, gathered by country."""
     groups: dict[str, list[Market]] = {}
-    for rule in (*edition.markets(about="prison-goods"), *edition.markets(about="goods")):
+    for rule in (*rules.markets(edition, about="prison-goods"), *rules.markets(edition, about="goods")):
         groups.setdefault(rule.country, []).append(rule)
     codes = {edition.language.country(m.record.country): m.record.country for m in edition.catalogue.markets}
-    listed = tuple((codes[country].lower(), country, tuple(rules)) for country, rules in groups.items())
+    listed = tuple((codes[country].lower(), country, tuple(those)) for country, those in groups.items())
     heading = edition.t("importing.heading")
     around = Frame(
         edition,

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from functools import partial
 from typing import NamedTuple
 
-from generator.model.catalogue import Entry
+from generator.model.entries import Entry
 from generator.model.records.small import Page
 from generator.plan.edition import Edition
 from generator.plan.frames import Frame, Spot, spot

@@ -6,11 +6,11 @@ from collections.abc import Iterator, Sequence
 from functools import partial
 from typing import NamedTuple
 
-from generator.model.catalogue import Entry
+from generator.model.entries import Entry
 from generator.model.records.facility import Facility
 from generator.model.records.parts import Confirmed
 from generator.model.records.product import Product
-from generator.plan import record, terms
+from generator.plan import record, rules, terms
 from generator.plan.asking import inquiry
 from generator.plan.cards import card, cards
 from generator.plan.edition import Cites, Edition
@@ -208,13 +208,17 @@ class ProductView:
     def papers(self) -> tuple[Paper, ...]:
         """The papers to ask for."""
         traits = self._edition.catalogue.traits(self._product)
-        return self._edition.papers(category=self._product.category, traits=traits, abroad=True) if self._sold else ()
+        return (
+            rules.papers(self._edition, category=self._product.category, traits=traits, abroad=True)
+            if self._sold
+            else ()
+        )
 
     @piece
     def markets(self) -> tuple[Market, ...]:
         """Rules on all goods made in prisons, then rules on such goods."""
-        own = partial(self._edition.markets, about="goods", category=self._product.category)
-        return (*self._edition.markets(about="prison-goods"), *own()) if self._sold else ()
+        own = partial(rules.markets, self._edition, about="goods", category=self._product.category)
+        return (*rules.markets(self._edition, about="prison-goods"), *own()) if self._sold else ()
 
     @piece
     def markets_link(self) -> Link:

@@ -7,10 +7,11 @@ from functools import partial
 from itertools import chain
 from typing import NamedTuple
 
-from generator.model.catalogue import Entry
+from generator.model.entries import Entry
 from generator.model.records.product import Product
-from generator.plan.edition import Edition, shelved
+from generator.plan.edition import Edition
 from generator.plan.frames import Frame, Spot, arts_of, list_ld, spot
+from generator.plan.pagers import shelved
 from generator.plan.parts import Card, Link, Pager
 from generator.plan.targets import Target, page
 

@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from functools import partial
 
-from generator.model.catalogue import Entry
+from generator.model.entries import Entry
 from generator.model.records.product import Product
 from generator.plan import atlas
-from generator.plan.edition import Edition, shelved
+from generator.plan.edition import Edition
 from generator.plan.frames import Frame, Spot, arts_of, list_ld, spot
+from generator.plan.pagers import shelved
 from generator.plan.parts import Card, FacilityRow, Link, Map, Pager
 from generator.plan.pieces import piece
 from generator.plan.targets import Target, page

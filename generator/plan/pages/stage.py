@@ -6,10 +6,11 @@ from collections.abc import Iterator, Sequence
 from functools import partial
 from typing import NamedTuple
 
-from generator.model.catalogue import Entry
+from generator.model.entries import Entry
 from generator.model.records.product import Product
-from generator.plan.edition import Edition, capital, shelved
+from generator.plan.edition import Edition, capital
 from generator.plan.frames import Frame, Spot, arts_of, list_ld, spot
+from generator.plan.pagers import shelved
 from generator.plan.parts import Card, Link, Pager
 from generator.plan.targets import Target, page
 

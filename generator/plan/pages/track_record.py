@@ -6,13 +6,15 @@ from collections.abc import Iterator, Sequence
 from functools import partial
 from typing import NamedTuple
 
-from generator.model.catalogue import Catalogue, Entry, Group, Line
+from generator.model.catalogue import Catalogue, Group, Line
+from generator.model.entries import Entry
 from generator.model.kinds import VOCABULARIES
 from generator.model.records.facility import Facility
 from generator.model.records.parts import Figure, Sale
 from generator.plan import record
-from generator.plan.edition import Cites, Edition, capital, pager
+from generator.plan.edition import Cites, Edition, capital
 from generator.plan.frames import Frame, Spot, spot
+from generator.plan.pagers import pager
 from generator.plan.parts import Bar, Chart, Link, Moment, Pager, Source, Span, Tick, Value
 from generator.plan.pieces import piece
 from generator.plan.seals import Seals, sealed

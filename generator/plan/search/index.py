@@ -11,7 +11,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
-from generator.model.catalogue import Entry
+from generator.model.entries import Entry
 from generator.model.kinds import VOCABULARIES
 from generator.model.records.facility import Facility
 from generator.model.records.product import Product

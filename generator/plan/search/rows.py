@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
-from generator.model.catalogue import Entry
+from generator.model.entries import Entry
 from generator.model.kinds import VOCABULARIES
 from generator.model.languages import Fallback
 from generator.model.records.product import Product
