@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Sequence
-from itertools import repeat, starmap
+from itertools import chain, repeat, starmap
 from typing import Any
 
 from generator.cache import digest
@@ -34,24 +34,29 @@ def packed(own: Catalogue, loaded: Loaded, shelf: Shelf, desk: Desk) -> tuple[st
     """What is kept of a shelf that is in order: its first line, and the others."""
     outdated = stale(loaded, shelf.lock, own.codes)
     entries: tuple[Entry[Any], ...] = (*own.facilities.values(), *own.products.values())
-    seen: list[tuple[Spine, Gist]] = []
-    lines: list[bytes] = []
-    for entry in entries:
-        data = entry.document.data
-        label = {name: value for name, value in data.items() if name in SHOWN} if "/" in entry.key else None
-        html = {code: [s.file, s.html, s.letters, s.links] for code, s in entry.told.items()}
-        own_lines = (_line(label), _line(data), _line(html))
-        base = f"{'products' if '/' in entry.key else 'facilities'}/{entry.key}/"
-        seen.append(_seen(entry, own_lines, tuple(line for line in outdated if line.startswith(base)), own.codes))
-        lines += own_lines
+    told = [entry.told for entry in entries]  # each step for all: so it stays at hand
+    stories = [_line({code: [s.file, s.html, s.letters, s.links] for code, s in html.items()}) for html in told]
+    records = [_line(entry.document.data) for entry in entries]
+    labels = [_line(_label(entry)) for entry in entries]
+    lines = [*zip(labels, records, stories, strict=True)]
+    seen = [_seen(entry, own_lines, outdated, own.codes) for entry, own_lines in zip(entries, lines, strict=True)]
     names = sorted({ref for entry in entries for ref in references.refs(entry)})
     rest = [[frozen(p) for p in desk.problems], sorted(desk.shown), names, outdated]
-    return freeze(seen, rest), b"\n".join(lines)
+    return freeze(seen, rest), b"\n".join(chain.from_iterable(lines))
+
+
+def _label(entry: Entry[Any]) -> dict[str, Any] | None:
+    """What lists show of a product; nothing of a facility, as they show all of it."""
+    if "/" not in entry.key:
+        return None
+    return {name: value for name, value in entry.document.data.items() if name in SHOWN}
 
 
 def _seen(
     entry: Entry[Any], lines: tuple[bytes, bytes, bytes], outdated: tuple[str, ...], codes: tuple[str, ...]
 ) -> tuple[Spine, Gist]:
+    base = f"{'products' if '/' in entry.key else 'facilities'}/{entry.key}/"
+    outdated = tuple([line for line in outdated if line.startswith(base)])
     record = entry.record
     photos = tuple((facts.path, facts.digest) for _, facts in entry.photos)
     pictured = repr(photos).encode()

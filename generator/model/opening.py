@@ -22,7 +22,7 @@ from generator.model.shelves import Read, Shelf
 from generator.model.stories import StoryHtml
 
 AHEAD = 20  # products that are opened one after another, which is quicker than each by itself: pages go along shelves
-OPEN = 4  # products whose records stay open: the next page is of the same one
+OPEN = 60  # products whose records stay open: the next page is of the same one
 LABELLED = 200  # products whose labels stay open: each takes 10 kB
 NEAR = 12  # shelves whose lines stay at hand
 

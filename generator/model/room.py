@@ -95,9 +95,8 @@ def _checked(own: Catalogue, desk: Desk, *, sound: bool) -> Iterator[Problem]:
         (own.products.values(), checks.OF_PRODUCT),
     )
     for entries, of_entry in groups:
-        for entry in entries:
-            yield from texts.texts(own, entry)
-            for check in of_entry if sound else ():
+        for check in (texts.texts, *(of_entry if sound else ())):  # each over all: so it stays at hand
+            for entry in entries:
                 yield from check(own, entry)
 
 

@@ -252,7 +252,11 @@ class Edition:
         return entry.key if sold else ""
 
     def cards(self, entries: Iterable[Entry[Product]]) -> tuple[Card, ...]:
-        return tuple(self.card(entry) for entry in entries)
+        shown = [*entries]
+        for entry in shown:
+            if entry.key not in self._cards:
+                entry.label  # noqa: B018  # opened one after another, which is quicker
+        return tuple([self.card(entry) for entry in shown])
 
     def known_line(self, entry: Entry[Product]) -> str:
         """The one thing on a card that is known of a product: its price, else its way abroad, else what was sold."""

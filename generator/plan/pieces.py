@@ -24,6 +24,12 @@ class piece(Generic[T]):  # noqa: N801  # it is written as a decorator
         return made
 
 
+def asked(view: object) -> tuple[str, ...]:
+    """The pieces that were made of a view so far, in that order."""
+    kind = type(view)
+    return tuple(name for name in getattr(view, "__dict__", ()) if isinstance(vars(kind).get(name), piece))
+
+
 def shown(view: object) -> dict[str, Any]:
     """All that a template sees of a view, or a maker of a recipe, by name: every piece made."""
     if isinstance(view, tuple):

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import time
 from collections import deque
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Container, Iterator, Mapping, Sequence
+from contextlib import suppress
 from dataclasses import dataclass, field
 from functools import cached_property, partial
+from itertools import groupby, islice
 from types import SimpleNamespace
 from typing import TYPE_CHECKING, Any
 
@@ -28,6 +30,7 @@ if TYPE_CHECKING:
 
 UNIT = 160  # pages that a worker makes at a time, at least
 FEWEST = 120  # fewer pages are made here: starting workers takes longer
+TOGETHER = 40  # pages that are made ready together
 AHEAD = 4  # units that an executor is given before the first has come back
 
 
@@ -134,8 +137,8 @@ def _unit(units: Sequence[Sequence[Target]], shop: Workshop, put: Put, packs: Pa
     done = Done()
     kept = packs.open(packs.of(_seal(units[number][0]))) if packs else {}
     fresh: dict[str, bytes] = {}
-    for target in units[number]:
-        started, seal = time.perf_counter(), _seal(target)
+    for target, spent in _ready(units[number], shop, kept):
+        started, seal = time.perf_counter() - spent, _seal(target)
         try:
             files = (kept[seal],) if seal in kept else make(target, shop)
         except BuildFailed as failed:
@@ -146,10 +149,25 @@ def _unit(units: Sequence[Sequence[Target]], shop: Workshop, put: Put, packs: Pa
             if seal and packs and seal not in kept:
                 fresh[seal] = files[0]
         done.seconds.append(time.perf_counter() - started)
-        if packs and fresh and (len(fresh) == ROOM or target is units[number][-1]):
+        if packs and fresh and (len(fresh) == ROOM or len(done.seconds) == len(units[number])):
             done.packed.append(packs.keep(fresh))
             fresh.clear()
     return done
+
+
+def _ready(unit: Sequence[Target], shop: Workshop, kept: Container[str]) -> Iterator[tuple[Target, float]]:
+    """The same targets, and the seconds already spent on each: pages of one template that follow each other are made
+    ready together."""
+    for template, targets in groupby(unit, lambda target: getattr(target.recipe, "template", "")):
+        of_one = iter(targets)
+        while some := [*islice(of_one, TOGETHER)]:
+            started = time.perf_counter()
+            if template and _seal(some[0]) not in kept:
+                with suppress(BuildFailed):  # which of them it is shows when each is made
+                    recipes = shop.renderer.ready([target.recipe for target in some])  # type: ignore[misc]
+                    some = [target._replace(recipe=recipe) for target, recipe in zip(some, recipes, strict=True)]
+            spent = (time.perf_counter() - started) / len(some)
+            yield from [(target, spent) for target in some]
 
 
 def _seal(target: Target) -> str:

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Hashable, Iterator, Mapping
+from collections.abc import Callable, Hashable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import lru_cache, partial
 from pathlib import PurePosixPath
 from typing import Any
 
@@ -30,6 +30,7 @@ from generator.errors import BuildFailed, Place, Problem, problem
 from generator.model.languages import Fallback, Language
 from generator.model.stories import linked
 from generator.plan.parts import Chrome, Story
+from generator.plan.pieces import asked
 from generator.plan.targets import PageRecipe
 from generator.render.qr import qr
 
@@ -54,18 +55,31 @@ class Renderer:
 
     def __init__(self, dress: Dress, languages: Mapping[str, Language], chromes: Mapping[str, Chrome]) -> None:
         self._dress = dress
+        self._asked: dict[str, tuple[str, ...]] = {}  # by template: the pieces that it asked its first view for
         self._environments = {
             code: environment(dress, language, chrome=chromes[code]) for code, language in languages.items()
         }
+
+    def ready(self, recipes: Sequence[PageRecipe]) -> list[PageRecipe]:
+        """The same pages of one template, with what it asked for last time made of all of them, piece by piece: many
+        times the same, one after another, is a good deal quicker than everything for each."""
+        views = [recipe.view() for recipe in recipes]
+        for name in self._asked.get(recipes[0].template, ()):
+            for view in views:
+                getattr(view, name)
+        return [recipe._replace(view=partial(_same, view)) for recipe, view in zip(recipes, views, strict=True)]
 
     def page(self, recipe: PageRecipe) -> bytes:
         """The page's bytes. Raises BuildFailed for a template that can't be rendered."""
         view: Any = recipe.view()
         try:
             template = self._environments[recipe.lang].get_template(f"pages/{recipe.template}.html")
-            return template.render(view=view, root=view.frame.root).encode()
+            made = template.render(view=view, root=view.frame.root).encode()
         except TemplateError as error:
             raise BuildFailed([_problem(self._dress, error, recipe.template)]) from error
+        if recipe.template not in self._asked:
+            self._asked[recipe.template] = asked(view)
+        return made
 
     def macros(self, part: str) -> Any:
         """The macros and names of a part, for what is drawn outside pages. They say nothing in any language."""
@@ -99,6 +113,10 @@ def environment(dress: Dress, language: Language | None = None, *, chrome: Chrom
         made.globals["t"] = _speaker(language)
         made.add_extension(_Said)
     return made
+
+
+def _same(view: object) -> object:
+    return view
 
 
 class _Seen(Context):
