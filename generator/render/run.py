@@ -5,7 +5,6 @@ from __future__ import annotations
 import time
 from collections import deque
 from collections.abc import Callable, Container, Iterator, Mapping, Sequence
-from contextlib import suppress
 from dataclasses import dataclass, field
 from functools import cached_property, partial
 from itertools import groupby, islice
@@ -133,41 +132,61 @@ def make_all(
 
 
 def _unit(units: Sequence[Sequence[Target]], shop: Workshop, put: Put, packs: Packs | None, number: int) -> Done:
-    """Makes a unit's targets. Pages that lie in a pack are not made, and others are put into one."""
+    """Makes a unit's targets. Pages that lie in a pack are not made, and others are put into one.
+
+    Each step is done for many targets before the next one is: so what it needs stays at hand, which counts for more
+    than most of what the steps do.
+    """
     done = Done()
     kept = packs.open(packs.of(_seal(units[number][0]))) if packs else {}
     fresh: dict[str, bytes] = {}
-    for target, spent in _ready(units[number], shop, kept):
-        started, seal = time.perf_counter() - spent, _seal(target)
-        try:
-            files = (kept[seal],) if seal in kept else make(target, shop)
-        except BuildFailed as failed:
-            done.problems += failed.problems
-            done.digests.append(None)
-        else:
-            done.digests.append(put(target, files))
-            if seal and packs and seal not in kept:
+    for targets in _alike(units[number]):
+        started = time.perf_counter()
+        made, own = [], []
+        for target in _ready(targets, shop, kept):
+            began = time.perf_counter()
+            made.append(_made(target, shop, kept, done))
+            own.append(time.perf_counter() - began)
+        for target, files in zip(targets, made, strict=True):
+            done.digests.append(None if files is None else put(target, files))
+            seal = _seal(target)
+            if packs and files and seal and seal not in kept:
                 fresh[seal] = files[0]
-        done.seconds.append(time.perf_counter() - started)
-        if packs and fresh and (len(fresh) == ROOM or len(done.seconds) == len(units[number])):
+        shared = (time.perf_counter() - started - sum(own)) / len(targets)
+        done.seconds += [spent + shared for spent in own]
+        if packs and fresh and (len(fresh) >= ROOM or len(done.seconds) == len(units[number])):
             done.packed.append(packs.keep(fresh))
             fresh.clear()
     return done
 
 
-def _ready(unit: Sequence[Target], shop: Workshop, kept: Container[str]) -> Iterator[tuple[Target, float]]:
-    """The same targets, and the seconds already spent on each: pages of one template that follow each other are made
-    ready together."""
-    for template, targets in groupby(unit, lambda target: getattr(target.recipe, "template", "")):
+def _alike(unit: Sequence[Target]) -> Iterator[list[Target]]:
+    """The targets of a unit, some of one template that follow each other at a time."""
+    for _, targets in groupby(unit, lambda target: getattr(target.recipe, "template", target.maker)):
         of_one = iter(targets)
         while some := [*islice(of_one, TOGETHER)]:
-            started = time.perf_counter()
-            if template and _seal(some[0]) not in kept:
-                with suppress(BuildFailed):  # which of them it is shows when each is made
-                    recipes = shop.renderer.ready([target.recipe for target in some])  # type: ignore[misc]
-                    some = [target._replace(recipe=recipe) for target, recipe in zip(some, recipes, strict=True)]
-            spent = (time.perf_counter() - started) / len(some)
-            yield from [(target, spent) for target in some]
+            yield some
+
+
+def _ready(targets: list[Target], shop: Workshop, kept: Container[str]) -> list[Target]:
+    """The same targets; where they are pages to be made, what is shown on them has been made of all."""
+    if not _seal(targets[0]) or _seal(targets[0]) in kept or not isinstance(targets[0].recipe, PageRecipe):
+        return targets
+    try:
+        recipes = shop.renderer.ready([target.recipe for target in targets])  # type: ignore[misc]
+    except BuildFailed:  # which of them it is shows when each is made
+        return targets
+    return [target._replace(recipe=recipe) for target, recipe in zip(targets, recipes, strict=True)]
+
+
+def _made(target: Target, shop: Workshop, kept: Mapping[str, bytes], done: Done) -> tuple[bytes, ...] | None:
+    """A target's files, from a pack or made; None where it failed."""
+    try:
+        page = kept.get(_seal(target))
+        return make(target, shop) if page is None else (page,)
+    except BuildFailed as failed:
+        done.problems += failed.problems
+        return None
 
 
 def _seal(target: Target) -> str:

@@ -55,7 +55,8 @@ class Renderer:
 
     def __init__(self, dress: Dress, languages: Mapping[str, Language], chromes: Mapping[str, Chrome]) -> None:
         self._dress = dress
-        self._asked: dict[str, tuple[str, ...]] = {}  # by template: the pieces that it asked its first view for
+        # By template: the pieces that it asked its first view for, and that view's frame.
+        self._asked: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {}
         self._environments = {
             code: environment(dress, language, chrome=chromes[code]) for code, language in languages.items()
         }
@@ -63,10 +64,15 @@ class Renderer:
     def ready(self, recipes: Sequence[PageRecipe]) -> list[PageRecipe]:
         """The same pages of one template, with what it asked for last time made of all of them, piece by piece: many
         times the same, one after another, is a good deal quicker than everything for each."""
-        views = [recipe.view() for recipe in recipes]
-        for name in self._asked.get(recipes[0].template, ()):
+        views: list[Any] = [recipe.view() for recipe in recipes]
+        of_view, of_frame = self._asked.get(recipes[0].template, ((), ()))
+        for name in of_view:
             for view in views:
                 getattr(view, name)
+        frames = [view.frame for view in views] if of_frame else []
+        for name in of_frame:
+            for frame in frames:
+                getattr(frame, name)
         return [recipe._replace(view=partial(_same, view)) for recipe, view in zip(recipes, views, strict=True)]
 
     def page(self, recipe: PageRecipe) -> bytes:
@@ -78,7 +84,7 @@ class Renderer:
         except TemplateError as error:
             raise BuildFailed([_problem(self._dress, error, recipe.template)]) from error
         if recipe.template not in self._asked:
-            self._asked[recipe.template] = asked(view)
+            self._asked[recipe.template] = asked(view), asked(view.frame)
         return made
 
     def macros(self, part: str) -> Any:
