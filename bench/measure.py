@@ -31,13 +31,15 @@ def run(command: list[str], *, where: Path, environment: dict[str, str], watched
     """Run a program to its end. `watched` has "memory" where its memory is looked at, which slows it: such a run's
     seconds should not be used. Raises Failed."""
     os.sync()
+    # As on a user's machine: this one's settings may keep Python from remembering what it has compiled.
+    plain = {name: value for name, value in os.environ.items() if not name.startswith("PYTHON")}
     peak = [0.0]
     started = time.perf_counter()
     # Its words go to a file: a pipe that nobody empties would stop it.
     log = where / "bench.log"
     with log.open("wb") as words:
         process = subprocess.Popen(
-            command, cwd=where, env={**os.environ, **environment}, stdout=words, stderr=words, stdin=subprocess.DEVNULL
+            command, cwd=where, env={**plain, **environment}, stdout=words, stderr=words, stdin=subprocess.DEVNULL
         )
         over = threading.Event()
         watcher = threading.Thread(target=_watch, args=(process.pid, over, peak), daemon=True)
