@@ -28,12 +28,11 @@ class Work:
     todo: Sequence[Target]
 
     @classmethod
-    def of(cls, targets: Sequence[Target], output: Output, cache: Cache, before: Made, *, anew: bool) -> Work:
-        """What the last build made under the same key stands, unless all is to be made `anew`; photos that an earlier
-        build encoded are laid down from the cache."""
+    def of(cls, targets: Sequence[Target], output: Output, cache: Cache, before: Made) -> Work:
+        """What the last build made under the same key stands; photos that an earlier build encoded are laid down from
+        the cache."""
         keys = {path: name for target in targets for name in [key(target)] for path in target.paths}
-        then = {} if anew else before.keys
-        digests = before.digests
+        then, digests = before.keys, before.digests
         keep = {p: digests[p] for p, name in keys.items() if then.get(p) == name and output.has(p, digests[p])}
         todo = [t for t in targets if not (keep.keys() >= {*t.paths} or _taken_from_cache(t, keys, output, cache))]
         return cls(keys, keep, todo)

@@ -46,8 +46,8 @@ def _nobody(_what: str, _done: int, _total: int) -> None:
 class Options:
     """What one build is told. Paths may be relative; `base_url` and `theme` of None leave it to site.yaml.
 
-    `today` is an ISO day. `clean` makes everything anew; `cached` False keeps nothing and asks nothing of earlier
-    builds. `executor` makes pages and photos elsewhere.
+    `today` is an ISO day. `clean` forgets first what earlier builds kept; `cached` False keeps nothing and asks nothing
+    of earlier builds. `executor` makes pages and photos elsewhere.
     """
 
     content: Path = Path("content")
@@ -110,7 +110,7 @@ def build(options: Options) -> Report:
         output = held.enter_context(_output(options, before.manifest))
         whole = output.stands(before.digests)  # which is looked at while the content is
         standing = Standing.of(options, content, HOME, found)
-        told = standing.told(last, before.stamp) if whole and not options.clean else None
+        told = standing.told(last, before.stamp) if whole else None
         if told is not None:
             return Report(kept=tuple(output.manifest), problems=told, seconds=time.monotonic() - started)
         ready = prepare(options, content, cache, walked=standing.walked)
@@ -213,7 +213,7 @@ def _made(options: Options, ready: Ready, output: Output, cache: Cache, before: 
     from generator.making import Work
 
     targets = ready.plan.targets
-    work = Work.of(targets, output, cache, before, anew=options.clean)
+    work = Work.of(targets, output, cache, before)
     costs = work.make(ready.shop, output, cache, options.listener, jobs=options.jobs, executor=options.executor)
     options.listener("write", 0, 1)
     written = output.commit(work.keep)
@@ -304,7 +304,12 @@ def _site(content: Folder) -> Document | None:
 def _cache(options: Options) -> Cache:
     if not options.cached:
         return NoCache()
-    return Cache(options.content.resolve().parent / ".cache" / "build")
+    folder = options.content.resolve().parent / ".cache" / "build"
+    if options.clean:
+        import shutil
+
+        shutil.rmtree(folder, ignore_errors=True)
+    return Cache(folder)
 
 
 def explain(options: Options, path: str) -> str:

@@ -205,6 +205,16 @@ def test_a_lost_site_is_laid_down_again_from_packs(packed: Site, work: Counter[s
     assert contents() == before
 
 
+def test_a_clean_build_takes_nothing_from_packs(packed: Site, work: Counter[str]) -> None:
+    pages = built(packed, work)["rendered"]
+    before = contents()
+    work.clear()
+    packed.build(jobs=1, clean=True)
+    assert work["rendered"] == pages
+    assert work["converted"] == 2 * PRODUCTS
+    assert contents() == before
+
+
 def test_of_a_lost_site_only_what_was_edited_meanwhile_is_made(packed: Site, work: Counter[str]) -> None:
     built(packed, work)
     packed("-- remove dist --\n")
