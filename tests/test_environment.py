@@ -22,7 +22,7 @@ def pins(name: str) -> dict[str, str]:
 
 def wanted(name: str) -> set[str]:
     lines = (ROOT / f"requirements/{name}.in").read_text("utf-8").splitlines()
-    return {re.split(r"[\[<>=]", line.lower())[0].replace(".", "-") for line in lines if line[:1].isalpha()}
+    return {re.split(r"[\[<>=;]", line.lower())[0].replace(".", "-") for line in lines if line[:1].isalpha()}
 
 
 @pytest.mark.parametrize("name", LOCKS)

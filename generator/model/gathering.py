@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-import json
 import time
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from typing import Any
+
+import orjson
 
 from generator.cache import Cache, code_digest, digest, key
 from generator.errors import Place, Problem, problem
@@ -181,7 +182,7 @@ def _read(shelves: list[Shelf], room: Room, cache: Cache, jobs: int) -> list[Rea
     wanted = {shelf.name: shelf for shelf in shelves if not shelf.lost}
     for line in cache.recall_lines(TABLE):
         head, _, told = line.partition("\t")
-        match json.loads(head):
+        match orjson.loads(head):
             case [str(name), str(signature), int(at), room.context, str(kept)] if name in wanted:
                 seen, newest = wanted[name].signature()
                 if seen == signature and newest + JUST_NOW <= at:

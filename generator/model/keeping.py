@@ -1,16 +1,18 @@
 """What is kept of a shelf that is in order, under the digests of its files and of what they were read with.
 
-It is lines of JSON: first what planning must know and what there was to tell, then of each entry its label, its record
-and its stories. Records are kept as their files have them and are made anew when they are opened: data can do nothing
-to whoever reads it. The first lines of all shelves also lie in one table, since every build reads all of them.
+It is lines of JSON: first what planning must know and what there was to tell, then of each entry its label, the things
+on its record, the rest of it, and its stories. Records are kept as they were read and checked, and opened without being
+checked again; data can do nothing else to whoever reads it. The first lines of all shelves also lie in one table, since
+every build reads all of them.
 """
 
 from __future__ import annotations
 
-import json
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from itertools import chain, repeat, starmap
 from typing import Any
+
+import orjson
 
 from generator.cache import digest
 from generator.errors import frozen, thawed
@@ -21,12 +23,13 @@ from generator.model.entries import Entry, Gist, Spine
 from generator.model.ledger import events
 from generator.model.reading import Desk
 from generator.model.records.product import Label, Product
+from generator.model.records.record import kept
 from generator.model.shelves import Read, Shelf, written
 from generator.model.translations import stale
 
-LABEL, RECORD, STORIES = range(3)  # an entry's lines
-THINGS = ("exports", "sales", "production")  # a product's record
-SHOWN = frozenset((*Label.model_fields, *THINGS))
+LABEL, THINGS, REST, STORIES = LINES = range(4)  # an entry's
+ON_RECORD = ("exports", "sales", "production")  # what a product's track record is told of
+SHOWN = tuple(Label.model_fields)
 SEAL = 20  # hexadecimal digits of a digest: enough to tell apart all that an entry will ever be
 
 
@@ -36,24 +39,24 @@ def packed(own: Catalogue, loaded: Loaded, shelf: Shelf, desk: Desk) -> tuple[st
     entries: tuple[Entry[Any], ...] = (*own.facilities.values(), *own.products.values())
     told = [entry.told for entry in entries]  # each step for all: so it stays at hand
     stories = [_line({code: [s.file, s.html, s.letters, s.links] for code, s in html.items()}) for html in told]
-    records = [_line(entry.document.data) for entry in entries]
-    labels = [_line(_label(entry)) for entry in entries]
-    lines = [*zip(labels, records, stories, strict=True)]
+    records = [kept(entry.record) for entry in entries]
+    lines = [(*_split(record), story) for record, story in zip(records, stories, strict=True)]
     seen = [_seen(entry, own_lines, outdated, own.codes) for entry, own_lines in zip(entries, lines, strict=True)]
     names = sorted({ref for entry in entries for ref in references.refs(entry)})
     rest = [[frozen(p) for p in desk.problems], sorted(desk.shown), names, outdated]
     return freeze(seen, rest), b"\n".join(chain.from_iterable(lines))
 
 
-def _label(entry: Entry[Any]) -> dict[str, Any] | None:
-    """What lists show of a product; nothing of a facility, as they show all of it."""
-    if "/" not in entry.key:
-        return None
-    return {name: value for name, value in entry.document.data.items() if name in SHOWN}
+def _split(record: Mapping[str, Any]) -> tuple[bytes, bytes, bytes]:
+    """A record's lines: what cards show of a product, what else lists tell of it, and the rest."""
+    rest = dict(record)
+    shown = {name: rest.pop(name) for name in SHOWN if name in rest}
+    told = {name: rest.pop(name) for name in ON_RECORD if name in rest}
+    return _line(shown), _line(told), _line(rest)
 
 
 def _seen(
-    entry: Entry[Any], lines: tuple[bytes, bytes, bytes], outdated: tuple[str, ...], codes: tuple[str, ...]
+    entry: Entry[Any], lines: tuple[bytes, ...], outdated: tuple[str, ...], codes: tuple[str, ...]
 ) -> tuple[Spine, Gist]:
     base = f"{'products' if '/' in entry.key else 'facilities'}/{entry.key}/"
     outdated = tuple([line for line in outdated if line.startswith(base)])
@@ -61,21 +64,21 @@ def _seen(
     photos = tuple((facts.path, facts.digest) for _, facts in entry.photos)
     pictured = repr(photos).encode()
     told_in = tuple(code for code in codes if code in entry.stories or not entry.stories)
-    whole = digest(b"\n".join((*lines[RECORD:], pictured, repr(outdated).encode())))[:SEAL]
+    whole = digest(b"\n".join((*lines, pictured, repr(outdated).encode())))[:SEAL]
     refs = ",".join(f"{kind}:{key}" for kind, key in references.refs(entry) if kind != "category")
     spine = Spine(entry.key, whole, refs=refs)
     gist = Gist(whole, told_in, photos, tuple(record.aliases))
     if not isinstance(record, Product):
-        return spine._replace(office=record.office or ""), gist._replace(facility=entry.document.data)
+        return spine._replace(office=record.office or ""), gist._replace(facility=kept(record))
     return spine._replace(category=record.category, until=_until(record), slug=record.slug or {}), gist._replace(
-        shown=digest(lines[LABEL] + pictured)[:SEAL],
+        shown=digest(b"\n".join((lines[LABEL], lines[THINGS], pictured)))[:SEAL],
         translated=tuple(code for code in told_in if code in record.name and code in record.summary),
         status=record.status or "",
         stage=record.stage or "",
         added=record.added,
         featured=record.featured,
         also_made_at=tuple(record.also_made_at),
-        events=tuple(events(record)),
+        events=tuple(map(tuple, events(record))),
     )
 
 
@@ -90,7 +93,7 @@ def _until(record: Product) -> tuple[str, ...]:
 
 
 def _line(data: Any) -> bytes:
-    return written(data).encode()
+    return orjson.dumps(data)
 
 
 # -- the first line ----------------------------------------------------------------------------------------------------
@@ -109,7 +112,7 @@ def freeze(seen: Sequence[tuple[Spine, Gist]], rest: list[Any]) -> str:
 def thaw(shelf: str, kept: str, told: str) -> Read:
     """A shelf as it was frozen."""
     digests, shows, spines, rest, _ = told.split("\t")
-    photos, problems, shown, names, outdated = json.loads(rest)
+    photos, problems, shown, names, outdated = orjson.loads(rest)
     columns = _fields(spines, told.count(" ", 0, len(digests)) + 1)
     columns[Spine._fields.index("digest")] = digests.split(" ")
     return Read(
@@ -138,7 +141,7 @@ def _columns(rows: Sequence[Sequence[Any]]) -> str:
 
 
 def _fields(columns: str, count: int) -> list[Iterable[Any]]:
-    return [_values(column, count) for column in json.loads(columns)]
+    return [_values(column, count) for column in orjson.loads(columns)]
 
 
 def _column(values: Sequence[Any]) -> Any:

@@ -2,21 +2,23 @@
 
 from __future__ import annotations
 
-import json
 from collections import deque
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
+
+from orjson import loads
 
 from generator.errors import BuildFailed
 from generator.load.content import load_files
 from generator.load.documents import Document
 from generator.load.photos import PhotoFacts
 from generator.model.entries import Gist, Kept, Photos, Thing
-from generator.model.keeping import LABEL, RECORD, STORIES, THINGS, gists
+from generator.model.keeping import LABEL, LINES, REST, STORIES, THINGS, gists
 from generator.model.reading import RECORD_FILE
 from generator.model.records.facility import Facility
 from generator.model.records.parts import Export, Production, Sale
 from generator.model.records.product import Label, Product
+from generator.model.records.record import opened
 from generator.model.room import Room
 from generator.model.shelves import Read, Shelf
 from generator.model.stories import StoryHtml
@@ -37,7 +39,7 @@ class Opening:
         self._found = {read.name: read for read in found}
         self._gists: dict[str, dict[str, Gist]] = {}
         self._near: dict[str, dict[str, list[bytes]]] = {}  # by shelf and key, an entry's lines
-        self._labels: dict[str, bytes] = {}  # by key, of every shelf that was near once
+        self._short: dict[str, Sequence[bytes]] = {}  # by key, what lists show, of every shelf that was near once
         self._opened: deque[Kept[Any]] = deque()
         self._ahead: dict[str, Product] = {}
         self._labelled: deque[Kept[Any]] = deque()
@@ -48,8 +50,8 @@ class Opening:
         if near is None:
             lines = self._kept(entry.shelf).split(b"\n")
             keys = [spine.key for spine in self._found[entry.shelf].spines]
-            near = {key: lines[3 * n : 3 * n + 3] for n, key in enumerate(keys)}
-            self._labels.update((key, own[LABEL]) for key, own in near.items())
+            near = {key: lines[len(LINES) * n :][: len(LINES)] for n, key in enumerate(keys)}
+            self._short.update((key, own[:REST]) for key, own in near.items())
             self._near[entry.shelf] = near
             if len(self._near) > NEAR:
                 del self._near[next(iter(self._near))]
@@ -75,34 +77,28 @@ class Opening:
 
     def record(self, entry: Kept[Any]) -> Any:
         if "/" not in entry.key:
-            return Facility.model_validate(entry.gist.facility, context=self._desk.reading)
+            return opened(Facility, entry.gist.facility)
         self._opened.append(entry)
         if len(self._opened) > OPEN:
             self._opened.popleft().close()
         if entry.key not in self._ahead:
-            lines, reading = self._lines(entry), self._desk.reading
+            lines = self._lines(entry)
             keys = [*lines]
             at = keys.index(entry.key)
-            self._ahead = {
-                key: Product.model_validate(json.loads(lines[key][RECORD]), context=reading)
-                for key in keys[at : at + AHEAD]
-            }
+            self._ahead = {key: _product(lines[key]) for key in keys[at : at + AHEAD]}
         return self._ahead.pop(entry.key)
 
     def label(self, entry: Kept[Any]) -> Label:
         self._labelled.append(entry)
         if len(self._labelled) > LABELLED:
             self._labelled.popleft().take_off()
-        data = self._label(entry)
-        for name in THINGS:
-            data.pop(name, None)
-        return Label.model_validate(data, context=self._desk.reading)
+        return opened(Label, loads(self._shortened(entry)[LABEL]))
 
-    def _label(self, entry: Kept[Any]) -> Any:
-        return json.loads(self._labels.get(entry.key) or self._lines(entry)[entry.key][LABEL])
+    def _shortened(self, entry: Kept[Any]) -> Sequence[bytes]:
+        return self._short.get(entry.key) or self._lines(entry)[entry.key]
 
     def thing(self, entry: Kept[Any], number: int) -> Thing:
-        data = self._label(entry)
+        data = loads(self._shortened(entry)[THINGS])
         kinds: tuple[tuple[type[Thing], list[Any]], ...] = (
             (Export, data.get("exports", [])),
             (Sale, data.get("sales", [])),
@@ -110,10 +106,10 @@ class Opening:
         )
         found = [(kind, thing) for kind, things in kinds for thing in things]
         kind, thing = found[number]
-        return kind.model_validate(thing, context=self._desk.reading)
+        return opened(kind, thing)
 
     def told(self, entry: Kept[Any]) -> Mapping[str, StoryHtml]:
-        found = json.loads(self._lines(entry)[entry.key][STORIES])
+        found = loads(self._lines(entry)[entry.key][STORIES])
         return {
             code: StoryHtml(file, html, letters, tuple(map(tuple, links)))
             for code, (file, html, letters, links) in found.items()
@@ -128,3 +124,7 @@ class Opening:
         facts: Mapping[str, PhotoFacts] = self._desk.loaded.photos
         shown_by = entry.label if "/" in entry.key else entry.record
         return tuple((photo, facts[path]) for photo, (path, _) in zip(shown_by.photos, entry.gist.photos, strict=True))
+
+
+def _product(lines: Sequence[bytes]) -> Product:
+    return opened(Product, loads(lines[LABEL]) | loads(lines[THINGS]) | loads(lines[REST]))

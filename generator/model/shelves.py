@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-import json
 from array import array
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
+from typing import Any
+
+import orjson
 
 from generator.cache import digest
 from generator.errors import Problem
 from generator.load.files import File
 from generator.model.entries import Ref, Spine
-
-written = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +50,7 @@ class Read:
 
     `kept` is the key that its lines are kept under, or empty where they are not kept; `told` is the first of them: all
     this as text, and the gists; `shows` is the digest of what of it other pages than an entry's own may show. `lines`
-    are those of its entries, three of each in the order of the spines, where they came along.
+    are those of its entries, four of each in the order of the spines, where they came along.
     """
 
     name: str
@@ -66,6 +66,11 @@ class Read:
     names: Iterable[Ref] = ()
     stale: Sequence[str] = ()
     parsed: int = 0
+
+
+def written(data: Any) -> str:
+    """Data as JSON, on one line."""
+    return orjson.dumps(data).decode()
 
 
 def arrange(files: Iterable[File], lost: Iterable[str]) -> tuple[list[Shelf], list[File]]:

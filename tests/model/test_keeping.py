@@ -3,11 +3,19 @@
 from __future__ import annotations
 
 import json
+from pathlib import Path
 
 import pytest
 
-from generator.model.entries import Gist, Spine
+from generator.cache import NoCache
+from generator.load.files import Folder
+from generator.model.entries import Gist, Kept, Spine
 from generator.model.keeping import freeze, gists, thaw
+from generator.model.opening import Opening
+from generator.model.records.parts import Export, Production, Sale
+from generator.model.records.product import Label, Product
+from generator.pipeline import Options, prepare
+from tests.site import ROOT, TODAY
 
 FACILITY = Spine("lapas-a", "0a", refs="facility:kanwil-b", office="kanwil-b")
 HOUSE = Gist("0a", ["id"], [], [], facility={"name": "Lapas A"})
@@ -51,3 +59,20 @@ def test_a_shelf_shows_the_same_while_only_an_entry_of_its_own_says_something_el
     moved = thaw("lapas-a", "", freeze([(FACILITY, HOUSE), (BREAD._replace(slug={}), LOAF)], REST)).shows
     assert before == retold
     assert len({before, renamed, moved}) == 3
+
+
+@pytest.mark.parametrize("folder", ["content", "tests/sites/complete/content"])
+def test_a_record_is_opened_as_it_was_read(folder: str) -> None:
+    content = Path(ROOT, folder)
+    catalogue = prepare(Options(content=content, today=TODAY), Folder(content), NoCache()).catalogue
+    for entry in (*catalogue.facilities.values(), *catalogue.products.values()):
+        assert isinstance(entry, Kept)
+        assert isinstance(entry.opener, Opening)
+        read = type(entry.record).model_validate(entry.document.data, context=entry.opener._desk.reading)
+        assert entry.record == read
+        if isinstance(read, Product):
+            assert dict(entry.opener.label(entry)) == {name: getattr(read, name) for name in Label.model_fields}
+            things: list[Export | Sale | Production] = [*read.exports, *read.sales]
+            things += [read.production] if read.production else []
+            assert [entry.opener.thing(entry, number) for number in range(len(things))] == things
+    assert {type(entry.record) for entry in catalogue.products.values()} == {Product}

@@ -61,7 +61,7 @@ class Tier(Record):
 class Price(Record):
     """A price, or `on-request` where the seller chooses to be asked. Left out: not stated."""
 
-    on_request: bool = Field(False, exclude=True)
+    on_request: bool = False  # no field of the file: the text `on-request` is
     amount: Amount | None = Field(None, description="The price of one unit.")
     from_: Amount | None = Field(None, alias="from", description="The lowest price.")
     to: Amount | None = Field(None, description="The highest price.")

@@ -6,9 +6,13 @@ pydantic validates; its error *types* are turned into our codes here, so that it
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from typing import Any, TypeVar, get_args
+from decimal import Decimal
+from functools import cache
+from typing import Any, TypeVar, cast, get_args, get_origin
 
 from pydantic import BaseModel, ConfigDict, ValidationError
+from pydantic.fields import FieldInfo
+from pydantic_core import SchemaValidator, core_schema
 
 from generator.errors import Place, Problem, did_you_mean, problem
 from generator.model.kinds import Reading
@@ -52,6 +56,43 @@ def read(
         return [_problem(kind, document, at, e, names) for e in error.errors(include_url=False, include_input=True)]
 
 
+def kept(record: Record) -> dict[str, Any]:
+    """A record as JSON has it, by its fields' own names, without what it would have anyway; see `opened`."""
+    return record.model_dump(mode="json", exclude_defaults=True)
+
+
+def opened(kind: type[R], data: Mapping[str, Any]) -> R:
+    """The record that was kept, as it was when it was read: what was checked then is not checked again."""
+    return cast("R", _opener(kind).validate_python(data))
+
+
+@cache
+def _opener(kind: type[Record]) -> SchemaValidator:
+    return SchemaValidator(_trusted(kind), _use_prebuilt=False)  # or records below it would be checked as in a file
+
+
+def _trusted(annotation: Any) -> core_schema.CoreSchema:
+    """How pydantic makes a record of what was kept of it: as from its file, without what reads texts and checks."""
+    if annotation is Decimal:
+        return core_schema.decimal_schema()
+    if isinstance(annotation, type) and issubclass(annotation, Record):
+        fields = {name: core_schema.model_field(_default(info)) for name, info in annotation.model_fields.items()}
+        return core_schema.model_schema(annotation, core_schema.model_fields_schema(fields))
+    below = [schema for schema in map(_trusted, get_args(annotation)) if schema["type"] != "any"]
+    if not below:
+        return core_schema.any_schema()
+    return core_schema.list_schema(below[0]) if get_origin(annotation) is list else below[0]
+
+
+def _default(info: FieldInfo) -> core_schema.CoreSchema:
+    schema = _trusted(info.annotation)
+    if info.is_required():
+        return schema
+    if info.default_factory:
+        return core_schema.with_default_schema(schema, default_factory=info.default_factory)
+    return core_schema.with_default_schema(schema, default=info.default)
+
+
 def _problem(kind: type[Record], document: Any, at: Loc, error: Any, names: Mapping[str, str]) -> Problem:
     context = dict(error.get("ctx", {}))
     inner = tuple(step for step in error["loc"] if step != "words")  # words stand beside their source in the file
@@ -78,11 +119,11 @@ def _problem(kind: type[Record], document: Any, at: Loc, error: Any, names: Mapp
 
 
 def _fields(kind: type[Record], loc: Loc) -> list[str]:
-    """The names of the fields of the record that stands at `loc` below a record of `kind`."""
+    """The names of the fields that an editor may write in the record that stands at `loc` below one of `kind`."""
     for step in loc:
         if isinstance(step, str) and step in kind.model_fields:
             kind = next(_records(kind.model_fields[step].annotation), kind)
-    return [info.alias or name for name, info in kind.model_fields.items() if not info.exclude]
+    return [info.alias or name for name, info in kind.model_fields.items() if info.description]
 
 
 def _records(annotation: Any) -> Iterator[type[Record]]:
