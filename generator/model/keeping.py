@@ -41,8 +41,9 @@ def packed(own: Catalogue, loaded: Loaded, shelf: Shelf, desk: Desk) -> tuple[st
     stories = [_line({code: [s.file, s.html, s.letters, s.links] for code, s in html.items()}) for html in told]
     records = [kept(entry.record) for entry in entries]
     lines = [(*_split(record), story) for record, story in zip(records, stories, strict=True)]
-    seen = [_seen(entry, own_lines, outdated, own.codes) for entry, own_lines in zip(entries, lines, strict=True)]
-    names = sorted({ref for entry in entries for ref in references.refs(entry)})
+    refs = [references.refs(entry) for entry in entries]
+    seen = [_seen(*own_parts, outdated, own.codes) for own_parts in zip(entries, lines, refs, strict=True)]
+    names = sorted({*chain.from_iterable(refs)})
     rest = [[frozen(p) for p in desk.problems], sorted(desk.shown), names, outdated]
     return freeze(seen, rest), b"\n".join(chain.from_iterable(lines))
 
@@ -56,7 +57,11 @@ def _split(record: Mapping[str, Any]) -> tuple[bytes, bytes, bytes]:
 
 
 def _seen(
-    entry: Entry[Any], lines: tuple[bytes, ...], outdated: tuple[str, ...], codes: tuple[str, ...]
+    entry: Entry[Any],
+    lines: tuple[bytes, ...],
+    named: Iterable[tuple[str, str]],
+    outdated: tuple[str, ...],
+    codes: tuple[str, ...],
 ) -> tuple[Spine, Gist]:
     base = f"{'products' if '/' in entry.key else 'facilities'}/{entry.key}/"
     outdated = tuple([line for line in outdated if line.startswith(base)])
@@ -65,7 +70,7 @@ def _seen(
     pictured = repr(photos).encode()
     told_in = tuple(code for code in codes if code in entry.stories or not entry.stories)
     whole = digest(b"\n".join((*lines, pictured, repr(outdated).encode())))[:SEAL]
-    refs = ",".join(f"{kind}:{key}" for kind, key in references.refs(entry) if kind != "category")
+    refs = ",".join([f"{kind}:{key}" for kind, key in named if kind != "category"])
     spine = Spine(entry.key, whole, refs=refs)
     gist = Gist(whole, told_in, photos, tuple(record.aliases))
     if not isinstance(record, Product):

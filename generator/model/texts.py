@@ -79,8 +79,9 @@ SIGNS = {
     for language, words in NEVER.items()
 }
 EVERY_SIGN = _shortest(sign for signs in SIGNS.values() for sign in signs)
-NUMBERS = (  # each begins with a letter or a digit, which the search jumps to
-    re.compile(r"(?a)\d\d{15}"),
+DIGITS = bytes.maketrans(b"123456789", b"0" * 9)
+IDENTITY = b"0" * 16  # as many digits as a citizen's number has, whichever they are
+NUMBERS = (  # each begins with a letter, which the search jumps to
     re.compile(r"reg(?:ister|istrasi)?\b\.?\s*:?\s*[a-z]{0,4}[ .]?\d"),
     re.compile(r"rek(?:ening)?\b[^\n]{0,24}?\d(?:[ -]?\d){7}"),
     re.compile(r"acc(?:oun)?t(?: number)?\b[^\n]{0,24}?\d(?:[ -]?\d){7}"),
@@ -124,6 +125,8 @@ def _doubtful(text: str, signs: tuple[str, ...]) -> bool:
     for sign in signs:
         if sign in small:
             return True
+    if IDENTITY in small.encode("utf-8", "surrogatepass").translate(DIGITS):
+        return True
     return any(number.search(small) for number in NUMBERS)
 
 

@@ -9,7 +9,9 @@ import pytest
 
 from generator.model import stories
 from generator.model.stories import linked, problems, story_html
+from tests.site import ROOT
 
+SITES = ("content", "tests/sites/complete/content")
 TEXT = re.compile(r"<[^<>]*>|[^<>]")  # a whole tag, or what is none
 
 
@@ -127,6 +129,17 @@ def snippets(seed: int) -> list[str]:
     chance = random.Random(seed)
     few = [chance.sample(PIECES, chance.randint(2, 12)) for _ in range(400)]
     return ["".join(chance.choices(pieces, k=chance.randint(1, 18))) for pieces in few]
+
+
+@pytest.mark.parametrize("seed", range(5))
+def test_what_needs_no_cleaning_would_come_out_of_it_the_same(seed: int, monkeypatch: pytest.MonkeyPatch) -> None:
+    own = [path.read_text("utf-8") for folder in SITES for path in sorted((ROOT / folder).rglob("*.md"))]
+    texts = [*own, *snippets(seed)]
+    quickly = [story_html(text) for text in texts]
+    spared = sum(bool(stories.CLEAN.fullmatch(stories.READ(text))) for text in texts)
+    monkeypatch.setattr(stories, "CLEAN", re.compile("(?!)"))
+    assert quickly == [story_html(text) for text in texts]
+    assert 100 < spared < len(texts) - 50
 
 
 @pytest.mark.parametrize("seed", range(5))
