@@ -33,8 +33,9 @@ class Work:
         the cache."""
         keys = {path: name for target in targets for name in [key(target)] for path in target.paths}
         then, digests = before.keys, before.digests
-        keep = {p: digests[p] for p, name in keys.items() if then.get(p) == name and output.has(p, digests[p])}
-        todo = [t for t in targets if not (keep.keys() >= {*t.paths} or _taken_from_cache(t, keys, output, cache))]
+        keep = output.standing({path: digests[path] for path, name in keys.items() if then.get(path) == name})
+        lost = keys.keys() - keep.keys()
+        todo = [t for t in targets if not (lost.isdisjoint(t.paths) or _taken_from_cache(t, keys, output, cache))]
         return cls(keys, keep, todo)
 
     def make(

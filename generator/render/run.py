@@ -19,7 +19,6 @@ from generator.plan.frames import Frame
 from generator.plan.parts import Chrome
 from generator.plan.pieces import shown
 from generator.plan.targets import PageRecipe, Target, TextRecipe
-from generator.render import cards, photos
 from generator.render.packs import ROOM, Packs
 from generator.render.templates import Dress, Renderer
 from generator.workers import spread
@@ -62,11 +61,13 @@ def _text(recipe: TextRecipe, _shop: Workshop) -> tuple[bytes, ...]:
 
 
 def _photo(recipe: Any, shop: Workshop) -> tuple[bytes, ...]:
+    from generator.render import photos  # Pillow takes its time to import
 
     return photos.encode(recipe, shop.content)
 
 
 def _card(recipe: Any, shop: Workshop) -> tuple[bytes, ...]:
+    from generator.render import cards
 
     return (cards.draw(recipe, shop.content, shop.renderer, shop.dress),)
 

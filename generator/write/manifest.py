@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 NAME = "build.json"
+FEW = 50  # entries that are exchanged in a text sooner than all are spelled
 
 
 class Entry(NamedTuple):
@@ -43,7 +44,28 @@ def read(site: Path) -> dict[str, Entry]:
     return {path: Entry(str(file["sha256"]), int(file["size"])) for path, file in said["files"].items()}
 
 
+def respelled(site: Path, before: Mapping[str, Entry], entries: Mapping[str, Entry]) -> bytes:
+    """The same as `spelled`; where few entries are others than `before`, made of the site's own build.json."""
+    changed = [path for path in entries if entries[path] != before.get(path)]
+    if len(changed) > FEW or entries.keys() != before.keys():
+        return spelled(entries)
+    try:
+        text = (site / NAME).read_bytes()
+    except OSError:
+        return spelled(entries)
+    for path in changed:
+        old, new = (_line(path, known[path]).encode() for known in (before, entries))
+        if text.count(old) != 1:
+            return spelled(entries)
+        text = text.replace(old, new)
+    return text
+
+
 def spelled(entries: Mapping[str, Entry]) -> bytes:
     """A build.json that lists this, by path."""
-    lines = [f'  {quoted(path)}: {{"sha256": "{e.sha256}", "size": {e.size}}}' for path, e in sorted(entries.items())]
+    lines = [_line(path, entry) for path, entry in sorted(entries.items())]
     return "".join(('{\n "files": {\n', ",\n".join(lines), '\n },\n "made_by": "etalase"\n}\n')).encode()
+
+
+def _line(path: str, entry: Entry) -> str:
+    return f'  {quoted(path)}: {{"sha256": "{entry.sha256}", "size": {entry.size}}}'

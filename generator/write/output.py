@@ -126,7 +126,19 @@ class Output:
 
     def stands(self, files: Mapping[str, str]) -> bool:
         """Whether the site is these very files (path → SHA-256), each of them there, untouched."""
-        return bool(files) and self.manifest == files and all(map(self._intact, files))
+        if not files or self.manifest != files or not self._all_plainly_intact():
+            return bool(files) and self.manifest == files and all(map(self._intact, files))
+        self._seen = dict.fromkeys(files, True)
+        return True
+
+    def standing(self, files: Mapping[str, str]) -> dict[str, str]:
+        """Those of some files (path → SHA-256) that stand in the site already, untouched."""
+        ours, seen, intact = self._ours, self._seen, self._intact
+        return {
+            path: digest
+            for path, digest in files.items()
+            if path in ours and ours[path].sha256 == digest and (seen.get(path) or intact(path))
+        }
 
     def has(self, path: str, digest: str) -> bool:
         """Whether this very file stands in the site already, untouched."""
@@ -152,13 +164,13 @@ class Output:
         one after which the site is part old, part new, until the next build finishes it.
         """
         wanted = {**keep, **self._staged}
-        staged = set(self.staging.files())
-        unmade = [p for p in wanted if p not in staged and not self.has(p, wanted[p])] + sorted(staged - wanted.keys())
+        staged, stands = set(self.staging.files()), self.standing(wanted)
+        unmade = sorted((wanted.keys() - staged - stands.keys()) | (staged - wanted.keys()))
         if unmade:
             raise ValueError(f"kept but not there, or staged and not kept: {unmade[:9]}")
         if wanted.keys() != self._ours.keys():  # else they have been found to be fit when they were committed
             refusals.check_clashes((*wanted, manifest.NAME))
-        made = {p for p in staged if not self.has(p, wanted[p])}
+        made = staged - stands.keys()
         there = {p for p in self._ours.keys() - wanted.keys() if os.path.lexists(self.folder / p)}
         stale = {p for p in there if self._intact(p)}
         anew = {p for p in made if p not in self._ours or not self._intact(p)}
@@ -168,9 +180,10 @@ class Output:
         told += [problem("output-left", self._place(p)) for p in there - stale]
         with failing_as("output-disk", str(self.folder)):
             entries = self._entries(wanted, staged)
-            changed = not self._since or entries != self._ours or not all(map(self._intact, entries))
+            changed = not self._since or bool(made) or entries != self._ours
             if changed:  # build.json is staged last of all
-                _write(f"{self.staging.folder}/{journal.NEW}/{manifest.NAME}", manifest.spelled(entries))
+                spelled = manifest.respelled(self.folder, self._ours, entries)
+                _write(f"{self.staging.folder}/{journal.NEW}/{manifest.NAME}", spelled)
         if changed:
             self._take_over(made, stale)
             self._ours = entries
@@ -204,9 +217,11 @@ class Output:
             return
         try:
             stamp, self._since = manifest.stamp(self.folder)
-            listed = known.entries if known and known.stamp == stamp else manifest.read(self.folder)
-            refusals.check_paths(listed.keys())
-            self._ours = dict(listed)
+            if known and known.stamp == stamp:
+                self._ours = dict(known.entries)
+            else:
+                self._ours = manifest.read(self.folder)
+                refusals.check_paths(self._ours.keys())
         except (FileNotFoundError, ValueError, TypeError, KeyError, AttributeError, BuildFailed):
             raise BuildFailed([problem("output-not-ours", Place(str(self.folder)))]) from None
 
@@ -216,6 +231,18 @@ class Output:
         if known is None:
             known = self._seen[path] = self._untouched(self._ours[path], path)
         return known
+
+    def _all_plainly_intact(self) -> bool:
+        """Whether every file of ours is as we wrote it and older than build.json: quicker than to ask for each."""
+        since, lstat, root, plain = self._since, os.lstat, self._root, stat.S_IFREG
+        try:
+            for path, entry in self._ours.items():
+                found = lstat(root + path)
+                if found.st_size != entry.size or found.st_mtime_ns > since or stat.S_IFMT(found.st_mode) != plain:
+                    return False
+        except OSError:
+            return False
+        return not any(map(self._behind_link, {path.rpartition("/")[0] for path in self._ours}))
 
     def _behind_link(self, inner: str) -> bool:
         """Whether somebody put a link in the place of a folder or of one above it: what lies behind is never ours."""
