@@ -6,6 +6,7 @@ reads what changed and no more.
 
 from __future__ import annotations
 
+import errno
 import hashlib
 import os
 import re
@@ -29,6 +30,7 @@ SEEN = bytes({*range(256)} - {*range(9), *range(11, 32), *range(127, 256)})  # o
 JUST_NOW = 2_000_000_000  # nanoseconds: no disk's clock is coarser
 # A pipe in the place of a file would keep us waiting for ever.
 WAITING_FOR_NOBODY = os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0)
+NO_LINK = getattr(os, "O_NOFOLLOW", 0)  # a link is not opened: cheaper than to ask first
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,13 +141,7 @@ def read_text(folder: Folder, path: str, *, limit: int, data: bytes | None = Non
 def read_bytes(folder: Folder, path: str, *, limit: int) -> bytes:
     """What a file of at most `limit` bytes holds. Raises BuildFailed with one problem, as `read_text`."""
     try:
-        real = f"{folder.root}/{path}"
-        if _linked(str(folder.root), path):
-            inside = _inside(folder.root.resolve(), folder.root / path)
-            if inside is None:
-                raise BuildFailed([problem("file-link", folder.place(path))])
-            real = str(inside)
-        handle = os.open(real, WAITING_FOR_NOBODY)
+        handle = _opened(folder, path)
         try:
             found = os.fstat(handle)
             if not stat.S_ISREG(found.st_mode):
@@ -161,6 +157,20 @@ def read_bytes(folder: Folder, path: str, *, limit: int) -> bytes:
         raise BuildFailed([problem("file-unreadable", folder.place(path))]) from None
     _check_size(folder, path, data, limit)
     return data
+
+
+def _opened(folder: Folder, path: str) -> int:
+    """A handle of a file. Raises OSError; BuildFailed for a link that leads out of the folder."""
+    if NO_LINK and _plain_folder(str(folder.root), path.rpartition("/")[0]):
+        try:
+            return os.open(f"{folder.root}/{path}", WAITING_FOR_NOBODY | NO_LINK)
+        except OSError as error:
+            if error.errno != errno.ELOOP:
+                raise
+    inside = _inside(folder.root.resolve(), folder.root / path)
+    if inside is None:
+        raise BuildFailed([problem("file-link", folder.place(path))])
+    return os.open(inside, WAITING_FOR_NOBODY)
 
 
 def _check_size(folder: Folder, path: str, data: bytes, limit: int) -> None:
@@ -212,11 +222,6 @@ def _plain_folder(root: str, inner: str) -> bool:
     """Whether no link leads to a folder below `root`: looked at once for the files of a folder."""
     above, _, name = inner.rpartition("/")
     return not inner or (name != ".." and not os.path.islink(f"{root}/{inner}") and _plain_folder(root, above))
-
-
-def _linked(root: str, path: str) -> bool:
-    """Whether a file, or one of its folders, may be a link."""
-    return os.path.islink(f"{root}/{path}") or not _plain_folder(root, path.rpartition("/")[0])
 
 
 def _inside(real: Path, path: Path) -> Path | None:

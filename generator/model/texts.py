@@ -9,6 +9,7 @@ from typing import Any
 from generator.errors import Place, Problem, problem
 from generator.model.catalogue import Catalogue
 from generator.model.entries import Entry
+from generator.model.records.small import Page
 
 # words.md, rule 4: word → replacement. Law pages and the markets' notices may quote the law. Before each word stand its
 # signs: one of them is, in small letters, in every text that the word is in.
@@ -91,7 +92,7 @@ NUMBERS = (  # each begins with a letter, which the search jumps to
 
 def texts(catalogue: Catalogue, entry: Entry[Any]) -> Iterator[Problem]:
     """What must not stand in an entry's texts and stories."""
-    law = getattr(entry.record, "law", False)
+    law = isinstance(entry.record, Page) and entry.record.law
     if _doubtful(_joined(entry.document.data), EVERY_SIGN):
         for language, path, text in _texts(entry.document.data, (), catalogue.languages[0].code):
             yield from _in_value(entry, path, text, language, law=law)

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import Any, NamedTuple
+
+import orjson
 
 from generator.plan.edition import Edition
 from generator.plan.parts import Alternate, Art, Card, Link, Tile
@@ -12,7 +13,6 @@ from generator.plan.pieces import piece, shown
 from generator.plan.urls import Urls, absolute, root_of
 
 Address = Callable[[Urls], str]  # the page's address in one language
-ENCODED = json.JSONEncoder(ensure_ascii=False).encode
 Ld = dict[str, Any]  # a JSON-LD node
 
 
@@ -149,7 +149,7 @@ def plain(text: str) -> str:
 def written(node: Ld) -> str:
     """A JSON-LD node as text that can stand in a script element (no `<` in it), empty parts left out."""
     kept = {key: value for key, value in node.items() if value not in ("", None, [], {})}
-    text = ENCODED({"@context": "https://schema.org", **kept})
+    text = orjson.dumps({"@context": "https://schema.org", **kept}).decode()
     return text.replace("<", "\\u003c").replace(">", "\\u003e").replace("&", "\\u0026")
 
 

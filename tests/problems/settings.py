@@ -15,6 +15,7 @@ from typing import NoReturn
 import pytest
 
 from generator.load import files, photos, pixels
+from generator.load.files import Folder
 from generator.render import photos as encoders
 from generator.write import journal, output
 from generator.write.output import Output
@@ -95,12 +96,14 @@ def a_pipe(run: Setting) -> Iterator[None]:
 
 @contextmanager
 def no_permission(run: Setting) -> Iterator[None]:
-    linked = files._linked
+    opened = files._opened
 
-    def closed(root: str, path: str) -> bool:
-        return refuse(errno.EACCES)() if path == "categories.yaml" else linked(root, path)
+    def closed(folder: Folder, path: str) -> int:
+        if path == "categories.yaml":
+            refuse(errno.EACCES)()
+        return opened(folder, path)
 
-    run.patch.setattr(files, "_linked", closed)
+    run.patch.setattr(files, "_opened", closed)
     yield
 
 
