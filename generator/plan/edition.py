@@ -66,6 +66,18 @@ class Look(NamedTuple):
     tools: frozenset[str]
 
 
+class Labels(dict[str, str]):
+    """Fields' labels by their paths, each looked up once."""
+
+    def __init__(self, strings: Mapping[str, str]) -> None:
+        self._strings = strings
+
+    def __missing__(self, path: str) -> str:
+        own = self._strings.get(f"field.{path}")
+        known = self[path] = own if own is not None else self._strings[f"field.{path.rpartition('.')[2]}"]
+        return known
+
+
 @dataclass(slots=True)
 class Cites:
     """The numbered sources of one page, in the order in which the page names them."""
@@ -398,12 +410,15 @@ class Edition:
         """A field's fact under the label `field.<key>`; empty texts are left out."""
         if not values:
             return self._empty_fact(key)
-        return Fact(key, self.label(key), tuple([v if isinstance(v, Value) else Value(v) for v in values if v != ""]))
+        if len(values) == 1 and type(values[0]) is Value:  # nearly always
+            return Fact(key, self._labels[key], values)  # type: ignore[arg-type]
+        stated = tuple([v if isinstance(v, Value) else Value(v) for v in values if v != ""])
+        return Fact(key, self._labels[key], stated)
 
     def _empty_fact(self, key: str) -> Fact:
         known = self._empty.get(key)
         if known is None:
-            known = self._empty[key] = Fact(key, self.label(key), ())
+            known = self._empty[key] = Fact(key, self._labels[key], ())
         return known
 
     @cached_property
@@ -412,17 +427,11 @@ class Edition:
 
     def label(self, path: str) -> str:
         """A field's label: that of its path where it has one, else that of its name."""
-        known = self._labels.get(path)
-        if known is None:
-            strings = self.language.strings
-            own = strings.get(f"field.{path}")
-            known = own if own is not None else strings[f"field.{path.rpartition('.')[2]}"]
-            self._labels[path] = known
-        return known
+        return self._labels[path]
 
     @cached_property
-    def _labels(self) -> dict[str, str]:
-        return {}
+    def _labels(self) -> Labels:
+        return Labels(self.language.strings)
 
     # -- what stands round pages ------------------------------------------------------------------------------------
 
