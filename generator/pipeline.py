@@ -16,8 +16,8 @@ from typing import TYPE_CHECKING
 from generator.cache import Cache, NoCache, code_digest
 from generator.cache import key as cache_key
 from generator.errors import BuildFailed, Place, Problem, problem, relevel
-from generator.load.files import File, Folder, walk
-from generator.standing import MANY, TABLE, Standing, listed
+from generator.load.files import Folder, walk
+from generator.standing import MANY, TABLE, Standing, Walked, listed
 from generator.workers import beside
 
 if TYPE_CHECKING:
@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from generator.load.theme import Theme
     from generator.made import Made
     from generator.model.catalogue import Catalogue
+    from generator.model.reading import Strings
     from generator.plan.assets import Assets
     from generator.plan.edition import Look
     from generator.plan.plan import Plan
@@ -141,15 +142,13 @@ def prepare(
     content: Folder,
     cache: Cache,
     *,
-    walked: tuple[tuple[File, ...], tuple[Problem, ...]] | None = None,
+    walked: Callable[[], Walked] | None = None,
 ) -> Ready:
-    """Loads, models and plans; `walked` is what was found in the content, if that is known already.
+    """Loads, models and plans; `walked` tells what was found in the content, if that is known already.
 
     Raises BuildFailed with every problem of the site.
     """
-    from generator.load.content import load_photos
     from generator.load.theme import load_theme
-    from generator.model.gathering import gather
     from generator.model.strings import tables
     from generator.plan.assets import assets
     from generator.plan.plan import plan
@@ -157,17 +156,10 @@ def prepare(
     options.listener("load", 0, 1)
     if not content.root.is_dir():
         raise BuildFailed([problem("folder-missing", content.place())])
-    files, wrong_files = walked or walk(content)
-    problems = list(wrong_files)
-    unread = {p.place.file.removeprefix(f"{content.shown}/") for p in problems}
-    photos, broken, told = load_photos(content, files, cache, jobs=options.jobs)
     theme = load_theme(_theme(options, content))
-    strings, wrong = tables(theme.strings)
-    options.listener("model", 0, 1)
-    day = options.today or today()
-    found = gather(content, files, photos, unread | broken, strings, today=day, cache=cache, jobs=options.jobs)
-    catalogue = found.catalogue
-    problems += told + wrong + found.problems
+    strings, problems = tables(theme.strings)
+    catalogue, found = _gathered(options, content, strings, cache, walked or partial(walk, content))
+    problems += found
     if catalogue is None:
         raise BuildFailed(problems)
     problems += _checked(catalogue, theme, strings, cache)
@@ -180,6 +172,22 @@ def prepare(
     if planned.lists is not known:
         cache.remember("lists", planned.lists)
     return Ready(catalogue, planned, _workshop(theme, dressed.others, planned, content), problems)
+
+
+def _gathered(
+    options: Options, content: Folder, strings: Strings, cache: Cache, walked: Callable[[], Walked]
+) -> tuple[Catalogue | None, list[Problem]]:
+    """The catalogue, or None where there is no usable site.yaml; every problem of the content."""
+    from generator.load.content import load_photos
+    from generator.model.gathering import gather
+
+    files, wrong = walked()
+    unread = {p.place.file.removeprefix(f"{content.shown}/") for p in wrong}
+    photos, broken, told = load_photos(content, files, cache, jobs=options.jobs)
+    options.listener("model", 0, 1)
+    day = options.today or today()
+    found = gather(content, files, photos, unread | broken, strings, today=day, cache=cache, jobs=options.jobs)
+    return found.catalogue, [*wrong, *told, *found.problems]
 
 
 def _checked(catalogue: Catalogue, theme: Theme, strings: dict[str, dict[str, str]], cache: Cache) -> Iterator[Problem]:

@@ -10,7 +10,6 @@ import marshal
 import time
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -21,18 +20,25 @@ from generator.load.files import JUST_NOW, File, Folder, rows_of
 if TYPE_CHECKING:
     from generator.pipeline import Options
 
+Walked = tuple[tuple[File, ...], tuple[Problem, ...]]
 TABLE = "standing"
 MANY = 3_000  # files that take longer to look at than a process takes to start
 
 
-@dataclass(frozen=True)
+@dataclass(slots=True)
 class Standing:
-    """What a build depends on: `said` are the options and the day, `content` and `others` list the files of the content
-    and of the themes and the generator's own code."""
+    """What a build depends on: `said` are the options and the day, `seen` is the digest of all files' sizes and times.
+
+    `content` lists the files of the content, as `listed` does, until they are `walked`; `files` says how many there
+    are, `newest` when the youngest of all changed, `sound` whether all could be looked at.
+    """
 
     said: list[Any]
+    seen: str
     content: bytes
-    others: list[bytes]
+    newest: int
+    sound: bool
+    files: int = 0
 
     @classmethod
     def of(cls, options: Options, content: Folder, home: Path, found: Callable[[], bytes]) -> Standing:
@@ -46,12 +52,10 @@ class Standing:
         if near.is_dir() and near != home / "themes":
             folders.append(near)
         others = [listed(Folder(folder), without=".pyc") for folder in folders]
-        return cls(said, found(), others)
-
-    @property
-    def seen(self) -> str:
-        """The digest of all files' sizes and times."""
-        return digest(b"".join([self.content, *self.others]))
+        listing = found()
+        beside = [*map(_read, others)]
+        sound = not any(wrong for _, wrong in beside)
+        return cls(said, digest(b"".join([listing, *others])), listing, max(map(_newest, beside)), sound)
 
     def told(self, last: Mapping[str, Any], site: str) -> list[Problem] | None:
         """What the last build told, if it made `site` and nothing that it depended on has changed since; else None."""
@@ -59,26 +63,27 @@ class Standing:
             return None
         return [thawed(row) for row in last.get("problems", [])]
 
-    @cached_property
-    def walked(self) -> tuple[tuple[File, ...], tuple[Problem, ...]]:
-        """What was found in the content, as `walk` gives it."""
-        return _read(self.content)
+    def walked(self) -> Walked:
+        """What was found in the content, as `walk` gives it; told once, as it takes much memory."""
+        found = _read(self.content)
+        self.content = b""
+        self.files, self.newest = len(found[0]), max(self.newest, _newest(found))
+        self.sound = self.sound and not found[1]
+        return found
 
     def remember(self, cache: Cache, problems: list[Problem], site: str) -> None:
         """Keeps the state for the next build, with the stamp of the site that came of it and what there was to tell.
 
         What changed a moment ago might change again without a new time: then nothing counts as seen.
         """
-        found = [self.walked, *map(_read, self.others)]
-        newest = max((file.mtime_ns for files, _ in found for file in files), default=0)
-        sound = newest + JUST_NOW <= time.time_ns() and not any(wrong for _, wrong in found)
+        sound = self.sound and self.newest + JUST_NOW <= time.time_ns()
         cache.remember(
             TABLE,
             {
                 "site": site,
                 "said": self.said,
                 "seen": self.seen if sound else "",
-                "files": len(self.walked[0]),
+                "files": self.files,
                 "problems": [frozen(p) for p in problems],
             },
         )
@@ -95,6 +100,10 @@ def listed(folder: Folder, *, without: str | None = None) -> bytes:
     return marshal.dumps((rows, [frozen(p) for p in wrong]), 2)  # later versions spell what is shared in another way
 
 
-def _read(listing: bytes) -> tuple[tuple[File, ...], tuple[Problem, ...]]:
+def _newest(found: Walked) -> int:
+    return max((file.mtime_ns for file in found[0]), default=0)
+
+
+def _read(listing: bytes) -> Walked:
     rows, wrong = marshal.loads(listing)  # noqa: S302  # by this program, a moment ago
     return tuple(map(File._make, rows)), tuple(map(thawed, wrong))

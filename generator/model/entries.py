@@ -75,6 +75,8 @@ class Entry(Generic[R]):
     record's, each with the facts of its file.
     """
 
+    __slots__ = ("at", "document", "key", "photos", "record", "stories")
+
     spine: Spine  # of one that lies on a shelf
     gist: Gist
     shelf: str  # which is named as its facility is
@@ -118,6 +120,7 @@ class Entry(Generic[R]):
 class Kept(Entry[R]):
     """An entry that lies on a shelf: opened when its page is made, and let go again."""
 
+    __slots__ = ("_gist", "_label", "_record", "_told", "opener", "shelf", "spine")
     at: Loc = ()
 
     def __init__(self, spine: Spine, shelf: str, opener: Opener) -> None:

@@ -89,8 +89,10 @@ def gather(
     desk.problems += _checked(desk, small)
     room = Room(desk, small, _context(desk, small), cache)
     found = _read(shelves, room, cache, jobs)
-    for read in found:
+    for shelf, read in zip(shelves, found, strict=True):
         desk.take(read.problems, read.failed, read.shown)
+        shelf.files.clear()  # from here on a large catalogue must be light: workers hold parts of it, too
+        read.let_go()
     catalogue = _whole(room, shelves, found)
     desk.problems += references.of_site(desk, catalogue)
     desk.problems += check_translations(loaded, sorted(catalogue.stale))

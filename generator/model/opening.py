@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import deque
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
 from typing import Any
 
 from orjson import loads
@@ -11,6 +12,7 @@ from orjson import loads
 from generator.errors import BuildFailed
 from generator.load.content import load_files
 from generator.load.documents import Document
+from generator.load.files import walk
 from generator.load.photos import PhotoFacts
 from generator.model.entries import Gist, Kept, Photos, Thing
 from generator.model.keeping import LABEL, LINES, REST, STORIES, THINGS, gists
@@ -64,15 +66,21 @@ class Opening:
         kept = self._room.cache.get(read.kept)
         if kept is not None:
             return kept.partition(b"\n")[2]
-        again = self._room.anew(self._shelves[shelf])
+        again = self._room.anew(self._found_again(shelf))
         if not again.lines:  # somebody has changed it meanwhile
             raise BuildFailed(again.problems)
         return again.lines
+
+    def _found_again(self, shelf: str) -> Shelf:
+        lost = self._shelves[shelf]
+        files, _ = walk(self._desk.loaded.folder)
+        return replace(lost, files=[file for file in files if lost.holds(file.path)])
 
     def gist(self, entry: Kept[Any]) -> Gist:
         known = self._gists.get(entry.shelf)
         if known is None:
             known = self._gists[entry.shelf] = gists(self._found[entry.shelf])
+            self._found[entry.shelf].told = ""  # nobody asks for it again
         return known[entry.key]
 
     def record(self, entry: Kept[Any]) -> Any:

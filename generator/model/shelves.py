@@ -67,6 +67,10 @@ class Read:
     stale: Sequence[str] = ()
     parsed: int = 0
 
+    def let_go(self) -> None:
+        """Forgets what has been told."""
+        self.problems, self.failed, self.shown, self.names = [], {}, set(), ()
+
 
 def written(data: Any) -> str:
     """Data as JSON, on one line."""
