@@ -57,7 +57,7 @@ class Work:
         for unit, result in make_all(self.todo, shop, put, packs, jobs=jobs, executor=executor):
             problems += result.problems
             for target, digests, seconds in zip(unit, result.digests, result.seconds, strict=True):
-                costs.append((seconds, getattr(target.recipe, "template", target.maker), target.what))
+                costs.append((seconds, target.template or target.maker, target.what))
                 for path, digest in zip(target.paths, digests or (), strict=False):
                     output.take(path, digest)
             if packs:

@@ -13,7 +13,7 @@ from generator.model.entries import Entry
 from generator.model.records.product import Product
 from generator.plan.edition import Edition
 from generator.plan.parts import Art
-from generator.plan.targets import Target
+from generator.plan.targets import Planned, Target
 
 VERSION = 1  # of how cards are drawn: part of every address, as whoever shared one keeps what it gave
 FOLDER = "kartu"
@@ -47,7 +47,7 @@ def cards(edition: Edition, entry: Entry[Product]) -> Iterator[Target]:
     """The card's target, where one is made."""
     path = card(edition, entry)
     if path:
-        yield Target((path,), "card", _recipe(edition, entry), f"{edition.code}: card {entry.key}")
+        yield Planned((path,), "card", _recipe(edition, entry), f"{edition.code}: card {entry.key}")
 
 
 def _recipe(edition: Edition, entry: Entry[Product]) -> CardRecipe:

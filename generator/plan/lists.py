@@ -14,7 +14,7 @@ from generator.plan.edition import Edition
 from generator.plan.frames import Spot
 from generator.plan.pages import FIRST, ONCE, REST
 from generator.plan.seals import sealed
-from generator.plan.targets import PageRecipe, Target
+from generator.plan.targets import PageRecipe, Planned, Target
 
 Table = Mapping[str, Any]  # JSON's own kinds
 
@@ -51,7 +51,7 @@ class Lists:
     def _target(self, at: int, number: int, path: str, recipe: Sequence[str], what: str, group: str) -> Target:
         template, lang, seal = recipe
         made = PageRecipe(template, lang, seal, partial(self._view, at, number))
-        return Target((path,), "page", made, what, partial(self._spot, at, number), group)
+        return Planned((path,), "page", made, what, partial(self._spot, at, number), group)
 
     @cached_property
     def _planned(self) -> list[list[Target]]:
@@ -62,7 +62,7 @@ class Lists:
 
     def _view(self, at: int, number: int) -> object:
         recipe = self._planned[at][number].recipe
-        assert isinstance(recipe, PageRecipe)
+        assert isinstance(recipe, PageRecipe), "lists are pages"
         return recipe.view()
 
     def _spot(self, at: int, number: int) -> Spot:

@@ -14,7 +14,7 @@ from generator.plan.pages.product import products
 from generator.plan.pages.sitemap import sitemap
 from generator.plan.photos import PhotoPlan, copies, settings
 from generator.plan.seals import Seals
-from generator.plan.targets import Target, clashes
+from generator.plan.targets import Planned, Target, clashes
 from generator.plan.urls import Urls
 
 
@@ -55,7 +55,7 @@ def plan(catalogue: Catalogue, look: Look, assets: Assets, *, base_url: str, kno
 
         made += search(editions)
     pictures = [
-        Target(tuple(o.path for o in p.recipe.outputs), "photo", p.recipe, p.recipe.source) for p in photos.values()
+        Planned(tuple(o.path for o in p.recipe.outputs), "photo", p.recipe, p.recipe.source) for p in photos.values()
     ]
     targets = (*pages, *pictures, *made, *sitemap(pages, lists.table["mapped"], base_url))
     twice = list(clashes(targets))

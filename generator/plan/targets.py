@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import partial
-from typing import NamedTuple
+from typing import NamedTuple, Protocol
 
 from generator.errors import Place, Problem, problem
 from generator.plan.edition import Edition
@@ -29,12 +29,34 @@ class TextRecipe(NamedTuple):
     text: Callable[[], str]
 
 
-class Target(NamedTuple):
+class Target(Protocol):
     """What is made by one call of a maker. `paths` are in the site; `maker` is a name in render's table; `recipe` is
-    all that its bytes follow from; `what` says it to a person ("produk rutan-medan/roti"); a page says its `spot`.
+    all that its bytes follow from, and `seal` the digest of it where that is known; `template` is a page's; `what` says
+    it to a person ("id: product rutan-medan/roti"); a page says its `spot`.
 
     `group` says with what it is best made, as it shows the same things: a language's lists, a facility's pages.
     """
+
+    @property
+    def paths(self) -> tuple[str, ...]: ...
+    @property
+    def maker(self) -> str: ...
+    @property
+    def recipe(self) -> object: ...
+    @property
+    def seal(self) -> str: ...
+    @property
+    def template(self) -> str: ...
+    @property
+    def what(self) -> str: ...
+    @property
+    def spot(self) -> Callable[[], Spot] | None: ...
+    @property
+    def group(self) -> str: ...
+
+
+class Planned(NamedTuple):
+    """A target that has all of this at hand."""
 
     paths: tuple[str, ...]
     maker: str
@@ -42,6 +64,21 @@ class Target(NamedTuple):
     what: str
     spot: Callable[[], Spot] | None = None
     group: str = ""
+
+    @property
+    def seal(self) -> str:
+        """The digest of a page's or a text's recipe; an empty text for pictures."""
+        return self.recipe.seal if isinstance(self.recipe, PageRecipe | TextRecipe) else ""
+
+    @property
+    def template(self) -> str:
+        """A page's template; an empty text for all else."""
+        return self.recipe.template if isinstance(self.recipe, PageRecipe) else ""
+
+
+def told(target: Target, recipe: object) -> Planned:
+    """The same target with another recipe of the same."""
+    return Planned(target.paths, target.maker, recipe, target.what, None, target.group)
 
 
 def page(
@@ -53,15 +90,15 @@ def page(
     *,
     of: Iterable[str] = (),
     group: str = "",
-) -> Target:
+) -> Planned:
     """The target of one page, made of what `of` seals beside what all pages of its language are made of."""
     recipe = PageRecipe(template, edition.code, edition.seal(template) + sealed(spot.path, *of), view)
-    return Target((spot.path,), "page", recipe, f"{edition.code}: {what}", lambda: spot, group or edition.code)
+    return Planned((spot.path,), "page", recipe, f"{edition.code}: {what}", lambda: spot, group or edition.code)
 
 
-def text(path: str, made: str, what: str) -> Target:
+def text(path: str, made: str, what: str) -> Planned:
     """The target of a file that is ready as it is."""
-    return Target((path,), "text", TextRecipe(sealed(made), partial(str, made)), what)
+    return Planned((path,), "text", TextRecipe(sealed(made), partial(str, made)), what)
 
 
 def clashes(targets: Sequence[Target]) -> Iterator[Problem]:
@@ -69,9 +106,9 @@ def clashes(targets: Sequence[Target]) -> Iterator[Problem]:
     paths = [path for target in targets for path in target.paths]
     if len({*"\n".join(paths).casefold().split("\n")}) == len(paths):
         return
-    taken: dict[str, str] = {}
+    taken: dict[str, Target] = {}
     for target in targets:
         for path in target.paths:
-            other = taken.setdefault(path.casefold(), target.what)
-            if other is not target.what:
-                yield problem("target-twice", Place(path), one=other, two=target.what)
+            other = taken.setdefault(path.casefold(), target)
+            if other is not target:
+                yield problem("target-twice", Place(path), one=other.what, two=target.what)

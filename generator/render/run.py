@@ -18,7 +18,7 @@ from generator.model.languages import Language
 from generator.plan.frames import Frame
 from generator.plan.parts import Chrome
 from generator.plan.pieces import shown
-from generator.plan.targets import PageRecipe, Target, TextRecipe
+from generator.plan.targets import PageRecipe, Target, TextRecipe, told
 from generator.render.packs import ROOM, Packs
 from generator.render.templates import Dress, Renderer
 from generator.workers import spread
@@ -88,9 +88,7 @@ def make(target: Target, shop: Workshop) -> tuple[bytes, ...]:
 
 def key(target: Target) -> str:
     """The digest of all that a target's bytes follow from."""
-    if isinstance(target.recipe, PageRecipe | TextRecipe):
-        return target.recipe.seal
-    return cache.key(target.maker, MAKERS[target.maker][0], target.recipe)
+    return target.seal or cache.key(target.maker, MAKERS[target.maker][0], target.recipe)
 
 
 Put = Callable[[Target, tuple[bytes, ...]], tuple[str, ...]]  # lays files where they belong: their SHA-256
@@ -163,7 +161,7 @@ def _unit(units: Sequence[Sequence[Target]], shop: Workshop, put: Put, packs: Pa
 
 def _alike(unit: Sequence[Target]) -> Iterator[list[Target]]:
     """The targets of a unit, some of one template that follow each other at a time."""
-    for _, targets in groupby(unit, lambda target: getattr(target.recipe, "template", target.maker)):
+    for _, targets in groupby(unit, lambda target: target.template or target.maker):
         of_one = iter(targets)
         while some := [*islice(of_one, TOGETHER)]:
             yield some
@@ -171,13 +169,13 @@ def _alike(unit: Sequence[Target]) -> Iterator[list[Target]]:
 
 def _ready(targets: list[Target], shop: Workshop, kept: Container[str]) -> list[Target]:
     """The same targets; where they are pages to be made, what is shown on them has been made of all."""
-    if not _seal(targets[0]) or _seal(targets[0]) in kept or not isinstance(targets[0].recipe, PageRecipe):
+    if not targets[0].template or targets[0].seal in kept:
         return targets
     try:
         recipes = shop.renderer.ready([target.recipe for target in targets])  # type: ignore[misc]
     except BuildFailed:  # which of them it is shows when each is made
         return targets
-    return [target._replace(recipe=recipe) for target, recipe in zip(targets, recipes, strict=True)]
+    return [told(target, recipe) for target, recipe in zip(targets, recipes, strict=True)]
 
 
 def _made(target: Target, shop: Workshop, kept: Mapping[str, bytes], done: Done) -> tuple[bytes, ...] | None:
@@ -192,7 +190,7 @@ def _made(target: Target, shop: Workshop, kept: Mapping[str, bytes], done: Done)
 
 def _seal(target: Target) -> str:
     """A page's seal, by which packs know it; an empty text for all else."""
-    return target.recipe.seal if isinstance(target.recipe, PageRecipe) else ""
+    return target.seal if target.maker == "page" else ""
 
 
 def _elsewhere(
@@ -202,7 +200,7 @@ def _elsewhere(
     waiting: deque[tuple[Sequence[Target], Future[list[tuple[bytes, ...] | BuildFailed]]]] = deque()
     for unit in (*units, None):
         if unit is not None:
-            waiting.append((unit, executor.submit(_sent, [told(target) for target in unit], shop)))
+            waiting.append((unit, executor.submit(_sent, [sendable(target) for target in unit], shop)))
         while waiting and (unit is None or len(waiting) > AHEAD):
             of, future = waiting.popleft()
             done = Done(seconds=[0.0] * len(of))
@@ -213,14 +211,14 @@ def _elsewhere(
             yield of, done
 
 
-def told(target: Target) -> Target:
+def sendable(target: Target) -> Target:
     """A target that can be sent anywhere: its view is made, and is plain data."""
     recipe = target.recipe
     if isinstance(recipe, TextRecipe):
-        return target._replace(recipe=recipe._replace(text=partial(str, recipe.text())))
+        return told(target, recipe._replace(text=partial(str, recipe.text())))
     if not isinstance(recipe, PageRecipe):
         return target
-    return target._replace(recipe=recipe._replace(view=partial(_same, _plain(recipe.view()))), spot=None)
+    return told(target, recipe._replace(view=partial(_same, _plain(recipe.view()))))
 
 
 def _plain(view: object) -> SimpleNamespace:
@@ -255,7 +253,8 @@ def _units(targets: Sequence[Target], packs: Packs | None = None) -> list[list[T
         if pack:
             packed.setdefault(pack, []).append(target)
         elif target.maker != "photo":
-            group = own if target.group and target.group != getattr(target.recipe, "lang", "") else lists
+            of_all = not target.group or target.what.startswith(f"{target.group}: ")  # it begins with the language
+            group = lists if of_all else own
             group.setdefault(target.group, []).append(target)
     units = [*photos, *lists.values(), *packed.values()]
     unit: list[Target] = []

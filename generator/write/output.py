@@ -217,11 +217,9 @@ class Output:
             return
         try:
             stamp, self._since = manifest.stamp(self.folder)
-            if known and known.stamp == stamp:
-                self._ours = dict(known.entries)
-            else:
-                self._ours = manifest.read(self.folder)
-                refusals.check_paths(self._ours.keys())
+            listed = known.entries if known and known.stamp == stamp else manifest.read(self.folder)
+            refusals.check_paths(listed.keys())
+            self._ours = dict(listed)
         except (FileNotFoundError, ValueError, TypeError, KeyError, AttributeError, BuildFailed):
             raise BuildFailed([problem("output-not-ours", Place(str(self.folder)))]) from None
 

@@ -262,15 +262,50 @@ class Told(NamedTuple):
     sources: tuple[Source, ...]
 
 
+class ProductPage:
+    """The target of a product's page. There are more of them than of all others, and a build that changes little only
+    looks at their seals: so they have no more than that at hand."""
+
+    __slots__ = ("_address", "_edition", "_entry", "seal")
+    maker = "page"
+    template = "product"
+
+    def __init__(self, edition: Edition, entry: Entry[Product], address: str, seal: str) -> None:
+        self._edition, self._entry, self._address, self.seal = edition, entry, address, seal
+
+    @property
+    def paths(self) -> tuple[str, ...]:
+        """Its address."""
+        return (self._address,)
+
+    @property
+    def recipe(self) -> PageRecipe:
+        """What it is made of."""
+        view = partial(ProductView, self._edition, self._entry)
+        return PageRecipe(self.template, self._edition.code, self.seal, view)
+
+    @property
+    def what(self) -> str:
+        """What it is, for a person."""
+        return f"{self._edition.code}: product {self._entry.key}"
+
+    def spot(self) -> Spot:
+        """Where it is."""
+        return _spot(self._edition, self._entry)
+
+    @property
+    def group(self) -> str:
+        """Its facility: what else shows that is best made with it."""
+        return self._entry.shelf
+
+
 def products(edition: Edition, seals: Sequence[str]) -> Iterator[Target]:
     """A page and a share card for each product, those no longer offered too; `seals` are of what each page shows."""
     entries = edition.catalogue.products.values()
-    code, start = edition.code, edition.seal("product")
+    start = edition.seal("product")
     shared = edition.base_url and edition.catalogue.site.switches.share_cards
     for entry, address, seal in zip(entries, edition.urls.each(entries), seals, strict=True):
-        recipe = PageRecipe("product", code, start + seal, partial(ProductView, edition, entry))
-        here = partial(_spot, edition, entry)
-        yield Target((address,), "page", recipe, f"{code}: product {entry.key}", here, entry.shelf)
+        yield ProductPage(edition, entry, address, start + seal)
         if shared:
             yield from cards(edition, entry)
 

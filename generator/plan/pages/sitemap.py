@@ -7,7 +7,7 @@ from functools import partial
 from html import escape
 
 from generator.plan.seals import sealed
-from generator.plan.targets import Target, TextRecipe, text
+from generator.plan.targets import Planned, Target, TextRecipe, text
 from generator.plan.urls import absolute
 
 MOST = 40_000  # addresses in one file; sitemaps.org allows 50,000
@@ -23,12 +23,12 @@ def sitemap(pages: Sequence[Target], seal: str, base: str) -> Iterator[Target]:
     """The files for machines, from the pages that were planned; `seal` is of what the map says beside addresses."""
     robots = "User-agent: *\nAllow: /\n"
     if base:
-        shown = [page for page in pages if page.spot and page.recipe.template not in LEFT_OUT]  # type: ignore[attr-defined]
+        shown = [page for page in pages if page.spot and page.template not in LEFT_OUT]
         chunks = [shown[at : at + MOST] for at in range(0, len(shown), MOST)]
         names = ["sitemap.xml"] if len(chunks) == 1 else [f"sitemap-{n}.xml" for n in range(1, len(chunks) + 1)]
         for name, chunk in zip(names, chunks, strict=True):
             recipe = TextRecipe(sealed(seal, base, *[page.paths[0] for page in chunk]), partial(_map, chunk, base))
-            yield Target((name,), "text", recipe, name)
+            yield Planned((name,), "text", recipe, name)
         if len(chunks) > 1:
             rows = "".join(
                 f"<sitemap><loc>{escape(absolute(base, name), quote=False)}</loc></sitemap>\n" for name in names
