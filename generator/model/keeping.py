@@ -150,9 +150,14 @@ def _fields(columns: str, count: int) -> list[Iterable[Any]]:
 
 
 def _column(values: Sequence[Any]) -> Any:
-    """A field of all gists: once where it is the same for all, words as one text."""
+    """A field of all gists: once where it is the same for all, each once where few differ, words as one text."""
     if len(values) > 1 and all(value == values[0] for value in values):
         return [values[0]]
+    spelled = [*map(repr, values)]
+    few = dict(zip(spelled, values, strict=True))
+    if 2 * len(few) <= len(values):
+        at = {name: number for number, name in enumerate(few)}
+        return {"few": [*few.values()], "at": [at[name] for name in spelled]}
     words = all(isinstance(value, str) and " " not in value for value in values)
     return " ".join(values) if words else values
 
@@ -160,4 +165,6 @@ def _column(values: Sequence[Any]) -> Any:
 def _values(column: Any, count: int) -> Iterable[Any]:
     if isinstance(column, str):
         return column.split(" ")
+    if isinstance(column, dict):
+        return map(column["few"].__getitem__, column["at"])
     return repeat(column[0], count) if len(column) == 1 else column
