@@ -7,7 +7,6 @@ so that whoever finds a problem need not know who will read it.
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from difflib import get_close_matches
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -90,6 +89,8 @@ def relevel(problems: Iterable[Problem], levels: Mapping[str, str]) -> list[Prob
 
 def did_you_mean(word: str, words: Iterable[str]) -> str:
     """The nearest of `words`, or an empty text where none is near."""
+    from difflib import get_close_matches  # whoever makes no mistake needs none
+
     known = {w.casefold(): w for w in words}
     near = get_close_matches(word.casefold(), known, n=1, cutoff=0.6)
     return known[near[0]] if near else ""

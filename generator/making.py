@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from concurrent.futures import Executor
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from generator.cache import Cache
 from generator.errors import BuildFailed, Problem
@@ -14,6 +14,9 @@ from generator.render import run
 from generator.render.packs import Packs
 from generator.render.run import Workshop, key, make_all
 from generator.write.output import Output
+
+if TYPE_CHECKING:
+    from concurrent.futures import Executor
 
 Listener = Callable[[str, int, int], None]  # what is being done, how much of it is done, of how much
 Cost = tuple[float, str, str]  # seconds that a target took, its template or maker, what it is

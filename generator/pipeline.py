@@ -17,7 +17,7 @@ from generator.cache import Cache, NoCache, code_digest
 from generator.cache import key as cache_key
 from generator.errors import BuildFailed, Place, Problem, problem, relevel
 from generator.load.files import Folder, walk
-from generator.standing import MANY, TABLE, Standing, Walked, listed
+from generator.standing import MANY, TABLE, Standing, Walked, listed, share
 from generator.workers import beside
 
 if TYPE_CHECKING:
@@ -104,13 +104,15 @@ def build(options: Options) -> Report:
     cache = _cache(options)
     last = cache.recall(TABLE)
     with ExitStack() as held:
-        found = held.enter_context(beside(partial(listed, content), worth_it=last.get("files", 0) > MANY))
+        own = share(content)
+        look = partial(listed, content, spared={*own})
+        found = held.enter_context(beside(look, worth_it=last.get("files", MANY + 1) > MANY))
         from generator.made import Made  # which takes its time while the content is looked at
 
         before = Made.recalled(cache)
         output = held.enter_context(_output(options, before.manifest))
         whole = output.stands(before.digests)  # which is looked at while the content is
-        standing = Standing.of(options, content, HOME, found)
+        standing = Standing.of(options, content, HOME, own, found)
         told = standing.told(last, before.stamp) if whole else None
         if told is not None:
             return Report(kept=tuple(output.manifest), problems=told, seconds=time.monotonic() - started)

@@ -12,7 +12,7 @@ import os
 import re
 import stat
 import time
-from collections.abc import Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import cache, lru_cache
 from pathlib import Path
@@ -65,12 +65,14 @@ def walk(folder: Folder) -> tuple[tuple[File, ...], tuple[Problem, ...]]:
     return tuple(map(File._make, rows)), wrong
 
 
-def rows_of(folder: Folder) -> tuple[list[Row], tuple[Problem, ...]]:
-    """The same as `walk` finds, in plain tuples."""
+def rows_of(
+    folder: Folder, *, begin: Iterable[str] = ("",), spared: Collection[str] = ()
+) -> tuple[list[Row], tuple[Problem, ...]]:
+    """The same as `walk` finds, in plain tuples, beginning with some folders in it, but for those that are spared."""
     rows: list[Row] = []
     wrong: list[Problem] = []
     root = str(folder.root.resolve())
-    waiting = [""]
+    waiting = [*begin]
     for inner in waiting:  # it grows meanwhile
         above = f"{inner}/" if inner else ""
         found: list[os.DirEntry[str]] = []
@@ -79,7 +81,8 @@ def rows_of(folder: Folder) -> tuple[list[Row], tuple[Problem, ...]]:
                 for entry in entries:
                     fit = _fit(entry.name)
                     if fit and entry.is_dir(follow_symlinks=False):
-                        waiting.append(above + entry.name)
+                        if above + entry.name not in spared:
+                            waiting.append(above + entry.name)
                     elif fit:
                         found.append(entry)
                     elif fit is not None:
@@ -101,6 +104,16 @@ def rows_of(folder: Folder) -> tuple[list[Row], tuple[Problem, ...]]:
             except BuildFailed as failed:
                 wrong += failed.problems
     return sorted(rows), tuple(sorted(wrong))
+
+
+def folders_in(folder: Folder, inner: str) -> list[str]:
+    """The folders that `walk` would enter from one, sorted, as paths; none where there is none."""
+    try:
+        with os.scandir(folder.root / inner) as entries:
+            found = [e.name for e in entries if _fit(e.name) and e.is_dir(follow_symlinks=False)]
+    except OSError:
+        return []
+    return [f"{inner}/{name}" for name in sorted(found)]
 
 
 def _led_to(entry: os.DirEntry[str], place: Place, root: str) -> os.stat_result:
