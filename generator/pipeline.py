@@ -112,6 +112,8 @@ def build(options: Options) -> Report:
         before = Made.recalled(cache)
         output = held.enter_context(_output(options, before.manifest))
         whole = output.stands(before.digests)  # which is looked at while the content is
+        if not whole:
+            _get_ready()
         standing = Standing.of(options, content, HOME, own, found)
         told = standing.told(last, before.stamp) if whole else None
         if told is not None:
@@ -122,6 +124,13 @@ def build(options: Options) -> Report:
         standing.remember(cache, ready.problems, output.listed().stamp)
     report.seconds = time.monotonic() - started
     return report
+
+
+def _get_ready() -> None:
+    """Imports what a build needs that makes something: it takes a while, and here it is waited for anyway."""
+    import generator.model.gathering
+    import generator.plan.plan
+    import generator.render.run  # noqa: F401
 
 
 def _output(options: Options, known: Manifest) -> Output:

@@ -6,7 +6,7 @@ import errno
 import os
 import re
 import stat
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -62,11 +62,21 @@ def check_paths(paths: Collection[str]) -> None:
             check_path(path)
 
 
-def check_clashes(paths: Iterable[str]) -> None:
+def _may_clash(paths: list[str]) -> bool:
+    """Whether any two of the paths clash: all looked at together, which is quick, and without saying which."""
+    folded = "\n".join(paths).casefold().split("\n")
+    files = {*folded}
+    inner = {path.rpartition("/")[0] for path in files}
+    return len(files) < len(paths) or not files.isdisjoint({f for path in inner for f in (path, *folders_of(path))})
+
+
+def check_clashes(paths: Collection[str]) -> None:
     """Raises BuildFailed (output-clash) for paths that only differ in case, or of which one is the other's folder.
 
     Windows and macOS take `Roti.html` and `roti.html` for one file; the site must be the same there.
     """
+    if not _may_clash([*paths]):
+        return
     known: dict[str, str] = {}
     found: list[Problem] = []
     folders: dict[str, str] = {}
