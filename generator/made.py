@@ -5,38 +5,39 @@ A file whose key is the same need not be made, and a `build.json` that is as tha
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cached_property
 
 from generator.cache import Cache
 from generator.write.manifest import Entry, Manifest
 
 TABLE = "made"
 COLUMNS = 5
+NOTHING = Manifest("", {})
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Made:
-    """Keys, digests and sizes by path, all empty where no build is remembered; the stamp of the build.json."""
+    """The build.json that was written then, and in its order the key of each of its files; all empty where no build is
+    remembered."""
 
-    stamp: str = ""
-    keys: Mapping[str, str] = field(default_factory=dict)
-    digests: Mapping[str, str] = field(default_factory=dict)
-    sizes: Sequence[str] = ()
+    manifest: Manifest = NOTHING
+    names: tuple[str, ...] = ()
 
     @classmethod
     def recalled(cls, cache: Cache) -> Made:
         columns = cache.recall_columns(TABLE)
         if len(columns) != COLUMNS or len({len(column) for column in columns[1:]}) != 1:
             return cls()
-        [stamp], paths, keys, digests, sizes = columns
-        return cls(stamp, dict(zip(paths, keys, strict=True)), dict(zip(paths, digests, strict=True)), sizes)
+        [stamp], paths, names, digests, sizes = columns
+        entries = map(Entry, digests, map(int, sizes))
+        return cls(Manifest(stamp, dict(zip(paths, entries, strict=True))), tuple(names))
 
-    @property
-    def manifest(self) -> Manifest:
-        """The build.json that was written then."""
-        entries = map(Entry, self.digests.values(), map(int, self.sizes))
-        return Manifest(self.stamp, dict(zip(self.digests, entries, strict=True)))
+    @cached_property
+    def keys(self) -> Mapping[str, str]:
+        """Each file's key, by its path."""
+        return dict(zip(self.manifest.entries, self.names, strict=True))
 
 
 def remember(cache: Cache, manifest: Manifest, keys: Mapping[str, str]) -> None:

@@ -35,8 +35,8 @@ class Work:
         """What the last build made under the same key stands; photos that an earlier build encoded are laid down from
         the cache."""
         keys = {path: name for target in targets for name in [key(target)] for path in target.paths}
-        then, digests = before.keys, before.digests
-        keep = output.standing({path: digests[path] for path, name in keys.items() if then.get(path) == name})
+        then, entries = before.keys, before.manifest.entries
+        keep = output.standing({path: entries[path].sha256 for path, name in keys.items() if then.get(path) == name})
         lost = keys.keys() - keep.keys()
         todo = [t for t in targets if not (lost.isdisjoint(t.paths) or _taken_from_cache(t, keys, output, cache))]
         return cls(keys, keep, todo)

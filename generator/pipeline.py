@@ -111,13 +111,13 @@ def build(options: Options) -> Report:
 
         before = Made.recalled(cache)
         output = held.enter_context(_output(options, before.manifest))
-        whole = output.stands(before.digests)  # which is looked at while the content is
+        whole = output.stands(before.manifest.entries)  # which is looked at while the content is
         if not whole:
             _get_ready()
         standing = Standing.of(options, content, HOME, own, found)
-        told = standing.told(last, before.stamp) if whole else None
+        told = standing.told(last, before.manifest.stamp) if whole else None
         if told is not None:
-            return Report(kept=tuple(output.manifest), problems=told, seconds=time.monotonic() - started)
+            return Report(kept=tuple(before.manifest.entries), problems=told, seconds=time.monotonic() - started)
         ready = prepare(options, content, cache, walked=standing.walked)
         report = _made(options, ready, output, cache, before)
         report.problems = sorted({*ready.problems, *report.problems})

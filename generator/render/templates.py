@@ -146,7 +146,7 @@ class _Seen(Context):
 
 
 class _Made(Template):
-    """A template in which a plain text is escaped without being wrapped, which costs more than escaping."""
+    """A template in which texts are escaped, and HTML is left alone, without being wrapped: that costs more."""
 
     @classmethod
     def from_code(cls, *args: Any, **named: Any) -> Template:
@@ -158,7 +158,10 @@ class _Made(Template):
 
 def _escaped(value: Any) -> str:
     """A value as it stands in HTML."""
-    return _escape_inner(value) if type(value) is str else escape(value)
+    kind = type(value)
+    if kind is str:
+        return _escape_inner(value)
+    return value if kind is Markup else escape(value)  # what is HTML already need not be made so again
 
 
 class _Dialect(Environment):

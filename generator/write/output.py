@@ -124,12 +124,13 @@ class Output:
         """What build.json lists, to be `known` when the folder is opened again. Raises OSError where there is none."""
         return Manifest(manifest.stamp(self.folder)[0], self._ours)
 
-    def stands(self, files: Mapping[str, str]) -> bool:
-        """Whether the site is these very files (path → SHA-256), each of them there, untouched."""
-        if not files or self.manifest != files or not self._all_plainly_intact():
-            return bool(files) and self.manifest == files and all(map(self._intact, files))
-        self._seen = dict.fromkeys(files, True)
-        return True
+    def stands(self, files: Mapping[str, Entry]) -> bool:
+        """Whether the site is these very files, each of them there, untouched."""
+        if not files or self._ours != files:
+            return False
+        if self._all_plainly_intact():
+            self._seen = dict.fromkeys(files, True)
+        return all(map(self._intact, files))
 
     def standing(self, files: Mapping[str, str]) -> dict[str, str]:
         """Those of some files (path → SHA-256) that stand in the site already, untouched."""
