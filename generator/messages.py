@@ -6,11 +6,10 @@ argument of the problem. A sentence says what was found, what was expected, and 
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 
-@dataclass(frozen=True, slots=True)
-class Message:
+class Message(NamedTuple):
     """A problem's sentences. `hint_*` may be empty; a suggestion ("did you mean") goes before it."""
 
     level: str

@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from datetime import UTC, date, datetime
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from generator.cache import Cache, NoCache, code_digest
 from generator.cache import key as cache_key
@@ -43,8 +43,7 @@ def _nobody(_what: str, _done: int, _total: int) -> None:
     """Listens to no progress."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Options:
+class Options(NamedTuple):
     """What one build is told. Paths may be relative; `base_url` and `theme` of None leave it to site.yaml.
 
     `today` is an ISO day. `clean` forgets first what earlier builds kept; `cached` False keeps nothing and asks nothing
@@ -87,8 +86,7 @@ def today() -> str:
     return datetime.fromtimestamp(int(epoch), UTC).date().isoformat() if epoch.isdigit() else date.today().isoformat()
 
 
-@dataclass(frozen=True, slots=True)
-class Ready:
+class Ready(NamedTuple):
     """A site that has been read, checked and planned, and what making it takes."""
 
     catalogue: Catalogue

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-from dataclasses import replace
 from pathlib import Path
 
 import click
@@ -60,7 +59,7 @@ def build(
         return
     watch = Watch()
     with listening(spoken) as listener:
-        report = pipeline.build(replace(options, listener=watch.beside(listener)))
+        report = pipeline.build(options._replace(listener=watch.beside(listener)))
     tell(report.problems, spoken, notes=NOTES)
     if profile:
         click.echo(watch.told(report.costs, spoken))

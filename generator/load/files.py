@@ -33,8 +33,7 @@ WAITING_FOR_NOBODY = os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O
 NO_LINK = getattr(os, "O_NOFOLLOW", 0)  # a link is not opened: cheaper than to ask first
 
 
-@dataclass(frozen=True, slots=True)
-class Folder:
+class Folder(NamedTuple):
     """A folder and how problems name it (`content`, `themes/etalase`; empty for "not at all")."""
 
     root: Path

@@ -14,7 +14,7 @@ from contextlib import suppress
 from dataclasses import dataclass, field
 from pathlib import Path
 from types import TracebackType
-from typing import Self
+from typing import NamedTuple, Self
 
 from generator.errors import BuildFailed, Place, Problem, problem
 from generator.write import journal, manifest, refusals
@@ -27,8 +27,7 @@ from generator.write.refusals import failing_as
 ANEW = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0)
 
 
-@dataclass(frozen=True, slots=True)
-class Report:
+class Report(NamedTuple):
     """What a commit did, as paths in the site, sorted; and what an editor should know of it."""
 
     made: tuple[str, ...]
@@ -37,8 +36,7 @@ class Report:
     problems: tuple[Problem, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Staging:
+class Staging(NamedTuple):
     """The folder beside the site in which a build makes its files. Goes to workers: it is a path and no more."""
 
     folder: Path
@@ -128,9 +126,10 @@ class Output:
         """Whether the site is these very files, each of them there, untouched."""
         if not files or self._ours != files:
             return False
-        if self._all_plainly_intact():
-            self._seen = dict.fromkeys(files, True)
-        return all(map(self._intact, files))
+        if not self._all_plainly_intact():
+            return all(map(self._intact, files))
+        self._seen = dict.fromkeys(files, True)
+        return True
 
     def standing(self, files: Mapping[str, str]) -> dict[str, str]:
         """Those of some files (path → SHA-256) that stand in the site already, untouched."""
