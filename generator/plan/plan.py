@@ -39,9 +39,10 @@ def plan(catalogue: Catalogue, look: Look, assets: Assets, *, base_url: str, kno
         for language in catalogue.languages
     )
     lists = Lists(editions, known)
-    pages, *groups = lists.groups()
-    own = seals.products(lists.table)
-    for edition, first, rest in zip(editions, groups[::2], groups[1::2], strict=True):
+    pages = lists.once()
+    own = seals.products(lists.makers, lists.alike)
+    for edition in editions:
+        first, rest = lists.of(edition)
         pages += [*first, *products(edition, own), *rest]
     made = [*assets.targets]
     if not look.tools.isdisjoint(WITH_OFFERS):
@@ -57,7 +58,7 @@ def plan(catalogue: Catalogue, look: Look, assets: Assets, *, base_url: str, kno
     pictures = [
         Planned(tuple(o.path for o in p.recipe.outputs), "photo", p.recipe, p.recipe.source) for p in photos.values()
     ]
-    targets = (*pages, *pictures, *made, *sitemap(pages, lists.table["mapped"], base_url))
+    targets = (*pages, *pictures, *made, *sitemap(pages, lists.mapped, base_url))
     twice = list(clashes(targets))
     if twice:
         raise BuildFailed(twice)

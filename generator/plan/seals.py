@@ -85,10 +85,9 @@ class Seals:
         own = (facility.spine.digest, self.row(facility), self.cards(goods), self.named(facility))
         return sealed(*own, office.spine.digest if office else "")
 
-    def products(self, around: Mapping[str, Any]) -> list[str]:
-        """What each product's page is made of, in the catalogue's order: what it names, what `around` has of its maker
-        (`makers`) and of its like (`alike`), and itself."""
-        makers, alike = around["makers"], around["alike"]
+    def products(self, makers: Mapping[str, str], alike: Mapping[str, str]) -> list[str]:
+        """What each product's page is made of, in the catalogue's order: what it names, what is shown of its maker and
+        of its like, and itself."""
         beside: dict[tuple[str, str], str] = {}
         found = []
         for entry in self._catalogue.products.values():
