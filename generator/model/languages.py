@@ -112,7 +112,7 @@ class Language:
         return f"{first} – {self.date(end)}"
 
     def country(self, code: str) -> str:
-        return str(_locale(self.code).territories.get(code, code))
+        return _country(self.code, code)
 
     def language(self, code: str) -> str:
         """A language's name in this one: `Inggris`."""
@@ -156,6 +156,11 @@ def _date(code: str, text: str, month: str) -> str:
     if code in ("id", "en"):
         return format_date(day, f"d {month} y", locale=_locale(code))
     return format_date(day, "medium" if month == "MMM" else "long", locale=_locale(code))
+
+
+@cache
+def _country(language: str, code: str) -> str:
+    return str(_locale(language).territories.get(code, code))
 
 
 @lru_cache(maxsize=10_000)

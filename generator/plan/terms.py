@@ -32,7 +32,8 @@ def missing(edition: Edition, product: Product) -> tuple[str, ...]:
     found = []
     for path, top, name in ASKED:
         part = getattr(product, top)
-        if part is None or (name and getattr(part, name) in (None, [])):
+        stated = getattr(part, name) if part is not None and name else part
+        if stated is None or (type(stated) is list and not stated):
             found.append(edition.label(path))
     category = edition.catalogue.categories[product.category].record
     found += [edition.language.words(ask.label) for ask in category.asks if ask.key not in product.specs]
