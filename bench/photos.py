@@ -5,7 +5,8 @@ for one photo, and a table of time × bytes × likeness for AVIF, WebP and JPEG,
 chosen and not believed. Results go to bench/PHOTOS.md.
 
 Ours does all that a build does with a photo: it reads and hashes the file, finds its facts, makes its copies, looks
-into each for metadata. Our JPEGs have quality 81, theirs 80: there the likeness is the same.
+into each for metadata. Our JPEGs have quality 81, theirs 80: there the likeness is the same. Our WebP copies have
+quality 72, theirs 75: there ours are no larger.
 """
 
 from __future__ import annotations
@@ -41,7 +42,7 @@ from generator.render import photos as ours
 
 HERE = Path(__file__).resolve().parent
 WIDTHS = (1600, 800, 400)
-QUALITY = {"webp": 75, "jpeg": 81}
+QUALITY = {"webp": 72, "jpeg": 81}
 LOOKED_AT = 12  # so many photos are compared and profiled
 OWN = programs.REPOSITORY / "content"
 BASE = "WebP q75 method 4"
@@ -49,6 +50,7 @@ BASE = "WebP q75 method 4"
 SETTINGS: dict[str, tuple[str, dict[str, Any]]] = {
     **{f"WebP q75 method {m}": ("webp", {"quality": 75, "method": m}) for m in (0, 1, 2, 3, 4, 5, 6)},
     "WebP q69 method 1": ("webp", {"quality": 69, "method": 1}),
+    "WebP q72 method 2": ("webp", {"quality": 72, "method": 2}),
     "WebP q76 method 2": ("webp", {"quality": 76, "method": 2}),
     "WebP q77 method 6": ("webp", {"quality": 77, "method": 6}),
     **{

@@ -52,7 +52,7 @@ class PhotoSettings:
 
     widths: tuple[int, ...] = (320, 640, 960, 1440)
     formats: tuple[str, ...] = ("webp",)
-    webp: int = 75
+    webp: int = 72
     avif: int = 60
     jpeg: int = 80
     jpeg_width: int = 1200

@@ -76,7 +76,7 @@ def _card(recipe: Any, shop: Workshop) -> tuple[bytes, ...]:
 MAKERS: Mapping[str, tuple[int, Callable[[Any, Workshop], tuple[bytes, ...]]]] = {
     "page": (1, _page),
     "text": (1, _text),
-    "photo": (2, _photo),
+    "photo": (3, _photo),
     "card": (1, _card),
 }
 

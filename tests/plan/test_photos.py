@@ -69,7 +69,7 @@ def test_a_recipe_makes_every_address_of_its_plan_and_no_two_alike() -> None:
     assert [mime for mime, _ in plan.formats] == ["image/avif", "image/webp"]
     paths = [output.path for output in plan.recipe.outputs]
     assert sorted(paths) == sorted({output.path for _, made in plan.formats for output in made} | {plan.jpeg.path})
-    assert [output.quality for output in plan.recipe.outputs] == [60] * 4 + [75] * 4 + [80]
+    assert [output.quality for output in plan.recipe.outputs] == [60] * 4 + [72] * 4 + [80]
 
 
 def test_the_sites_record_gives_the_choices() -> None:

@@ -26,7 +26,7 @@ class SiteContact(Record):
 class Quality(Record):
     """The encoders' quality, 1–100."""
 
-    webp: Count = Field(75, description="WebP.")
+    webp: Count = Field(72, description="WebP.")
     jpeg: Count = Field(80, description="JPEG.")
     avif: Count = Field(60, description="AVIF.")
 
