@@ -9,7 +9,7 @@ from typing import Any
 
 from orjson import loads
 
-from generator.errors import BuildFailed
+from generator.errors import BuildFailed, Place, problem
 from generator.load.content import load_files
 from generator.load.documents import Document
 from generator.load.files import walk
@@ -67,8 +67,9 @@ class Opening:
         if kept is not None:
             return kept.partition(b"\n")[2]
         again = self._room.anew(self._found_again(shelf))
-        if not again.lines:  # somebody has changed it meanwhile
-            raise BuildFailed(again.problems)
+        if not again.lines:  # somebody has changed it meanwhile, or deleted it
+            gone = problem("folder-missing", Place(self._desk.loaded.name(f"facilities/{shelf}")))
+            raise BuildFailed(again.problems or [gone])
         return again.lines
 
     def _found_again(self, shelf: str) -> Shelf:

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import json
+import shutil
 from pathlib import Path
 
 import pytest
 
-from generator.cache import NoCache
+from generator.cache import Cache, NoCache
+from generator.errors import BuildFailed
 from generator.load.files import Folder
 from generator.model.entries import Gist, Kept, Spine
 from generator.model.keeping import freeze, gists, thaw
@@ -76,3 +78,23 @@ def test_a_record_is_opened_as_it_was_read(folder: str) -> None:
             things += [read.production] if read.production else []
             assert [entry.opener.thing(entry, number) for number in range(len(things))] == things
     assert {type(entry.record) for entry in catalogue.products.values()} == {Product}
+
+
+def test_a_shelf_that_is_gone_with_all_that_was_kept_of_it_is_told(tmp_path: Path) -> None:
+    content = tmp_path / "content"
+    shutil.copytree(ROOT / "tests/sites/complete/content", content)
+    cache = Cache(tmp_path / "cache")
+    catalogue = prepare(Options(content=content, today=TODAY), Folder(content, "content"), cache).catalogue
+    entry = catalogue.products["lapas-contoh/roti"]
+    assert isinstance(entry, Kept)
+    assert isinstance(entry.opener, Opening)
+    entry.close()
+    entry.opener._near.clear()
+    entry.opener._ahead.clear()
+    for gone in (cache.folder, content / "products/lapas-contoh", content / "facilities/lapas-contoh"):
+        shutil.rmtree(gone)
+    with pytest.raises(BuildFailed) as failure:
+        entry.record  # noqa: B018  # it is opened now
+    assert [(told.code, told.place.file) for told in failure.value.problems] == [
+        ("folder-missing", "content/facilities/lapas-contoh")
+    ]
