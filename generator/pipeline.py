@@ -176,10 +176,8 @@ def prepare(
     options.listener("plan", 0, 1)
     base_url = options.base_url if options.base_url is not None else catalogue.site.base_url or ""
     dressed = assets(theme.files, theme.shown)
-    known = cache.recall("lists")
-    planned = plan(catalogue, _look(theme, dressed), dressed, base_url=base_url, known=known)
-    if planned.lists is not known:
-        cache.remember("lists", planned.lists)
+    look = _look(theme, dressed)
+    planned = plan(catalogue, look, dressed, base_url=base_url, cache=cache, jobs=options.jobs)
     return Ready(catalogue, planned, _workshop(theme, dressed.others, planned, content), problems)
 
 

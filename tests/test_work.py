@@ -20,6 +20,7 @@ from generator.load.files import Folder
 from generator.model import stories
 from generator.pipeline import Options, prepare
 from generator.plan import pages
+from generator.plan.search import found, index
 from generator.render import run
 from generator.render.templates import Renderer
 from generator.write import output
@@ -69,6 +70,8 @@ def work(monkeypatch: pytest.MonkeyPatch) -> Counter[str]:
     counted(content, "parse", "parsed")
     counted(stories, "story_html", "converted")
     counted(pages.home, "_latest", "listed")
+    counted(found, "_found", "extracted")
+    counted(index, "gather", "indexed")
     counted(Renderer, "page", "rendered")
     counted(output, "_write", "written")
     return done
@@ -103,6 +106,8 @@ def test_a_cold_build_does_each_thing_once(shop: Site, work: Counter[str]) -> No
     pages = len([*Path("dist").rglob("*.html")])
     assert done["parsed"] == SMALL_FILES + FACILITIES + PRODUCTS
     assert done["converted"] == 2 * PRODUCTS
+    assert done["extracted"] == PRODUCTS
+    assert done["indexed"] == 1
     assert done["rendered"] == pages
     assert done["written"] == len([path for path in Path("dist").rglob("*") if path.is_file()])
 
@@ -120,6 +125,17 @@ def test_an_edited_summary_costs_its_shelf_and_its_own_pages(shop: Site, work: C
     assert done["converted"] == 2 * EACH
     assert done["rendered"] == 2  # the product's, in each language: no list shows a summary
     assert done["listed"] == 0
+    assert done["extracted"] == EACH
+    assert done["indexed"] == 1  # what a search finds shows it
+
+
+def test_an_edited_story_costs_no_index(shop: Site, work: Counter[str]) -> None:
+    built(shop, work)
+    changed("content/products/lapas-2/barang-3/id.md", "Cerita", "Kisah")
+    done = built(shop, work)
+    assert done["rendered"] == 2  # the other is out of date now, and says so
+    assert done["extracted"] == EACH
+    assert done["indexed"] == 0
 
 
 def test_an_edited_name_costs_the_pages_that_show_it(shop: Site, work: Counter[str]) -> None:
@@ -160,6 +176,19 @@ def test_lists_that_were_kept_and_are_lost_are_planned_again(shop: Site, work: C
     changed("content/products/lapas-2/barang-3/product.yaml", "Buatan Lapas 2.", "Buatan Lapas 2, baru.")
     done = built(shop, work)
     assert (done["listed"], done["rendered"]) == (2, 2)
+
+
+def test_scripts_of_a_lost_site_are_made_of_what_was_extracted(shop: Site, work: Counter[str]) -> None:
+    built(shop, work)
+    before = contents()
+    shop("-- remove dist --\n")
+    done = built(shop, work)
+    assert (done["extracted"], done["indexed"]) == (0, 1)
+    assert contents() == before
+    shop("-- remove dist --\n-- remove .cache/build/made --\n")
+    done = built(shop, work)
+    assert (done["extracted"], done["indexed"]) == (PRODUCTS, 1)
+    assert contents() == before
 
 
 def test_a_fresh_checkout_reads_but_parses_nothing_again(shop: Site, work: Counter[str]) -> None:

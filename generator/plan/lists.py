@@ -10,22 +10,24 @@ from collections.abc import Callable, Mapping, Sequence
 from functools import cached_property, partial
 from typing import Any, cast
 
+from generator.cache import Cache
 from generator.plan.edition import Edition
 from generator.plan.frames import Spot
 from generator.plan.pages import FIRST, ONCE, REST
 from generator.plan.seals import sealed
 from generator.plan.targets import PageRecipe, Planned, Target
 
+KEPT = "lists"
 Table = Mapping[str, Any]  # JSON's own kinds
 Row = tuple[str, Sequence[str], str, str]  # a page: its path, its recipe but for the view, what it is, its group
 At = tuple[int, int, int]  # where a page was planned: the edition's place, the group, its number in it
 
 
 class Lists:
-    """All pages but products' own: as `known` has them from an earlier build, or else planned, language by language."""
+    """All pages but products' own: as an earlier build kept them, or else planned, language by language."""
 
-    def __init__(self, editions: Sequence[Edition], known: Table) -> None:
-        self._editions, self._known = editions, known
+    def __init__(self, editions: Sequence[Edition], cache: Cache) -> None:
+        self._editions, self._cache, self._known = editions, cache, cache.recall(KEPT)
         self._planned: dict[int, list[list[Target]]] = {}  # by the edition's place; -1 has what is made once
 
     @cached_property
@@ -46,6 +48,11 @@ class Lists:
                 lambda at=at: self._rows(at),  # type: ignore[misc]
             )
         return self._known if found == self._known else found
+
+    def remember(self) -> None:
+        """Keeps the table for another build."""
+        if self.table is not self._known:
+            self._cache.remember(KEPT, self.table)
 
     def _kept(self, part: str, name: str, make: Callable[[], Any]) -> Any:
         known = self._known.get(part)

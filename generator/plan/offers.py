@@ -9,9 +9,10 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
+from functools import partial
 from typing import Any
 
 from generator.model.checks import is_placeholder
@@ -24,12 +25,14 @@ from generator.plan import terms
 from generator.plan.asking import contact_facts, whom
 from generator.plan.assets import FOLDER
 from generator.plan.edition import Edition
+from generator.plan.extracts import Extracts
 from generator.plan.parts import Fact, Value
 from generator.plan.rules import market
+from generator.plan.seals import sealed
 from generator.plan.strings import ASK, LETTER
-from generator.plan.targets import Target
-from generator.plan.targets import text as ready
+from generator.plan.targets import Planned, Target, TextRecipe
 
+NAME = "goods"  # of what is taken of each facility
 EU = "AT BE BG CY CZ DE DK EE ES FI FR GR HR HU IE IT LT LU LV MT NL PL PT RO SE SI SK".split()  # its rules hold there
 ORDER = (  # the lines of a comparison; what is not named here (specifications) comes after
     *("made_at", "category", "materials", "status", "stage", "price", "order.minimum", "order.capacity"),
@@ -50,28 +53,38 @@ class Offers:
     targets: tuple[Target, ...]
 
 
-def offers(editions: Sequence[Edition]) -> Offers:
+def offers(editions: Sequence[Edition], extracts: Extracts) -> Offers:
     """All scripts of data, their addresses made of what is in them."""
-    first = editions[0]
     targets: list[Target] = []
 
-    def publish(name: str, taken_as: str, data: Data) -> str:
-        text = f"etalase.take({json.dumps(taken_as)},{written(data)});\n"
-        path = f"{FOLDER}/{name}-{hashlib.sha256(text.encode()).hexdigest()[:10]}.js"
-        targets.append(ready(path, text, name))
+    def publish(name: str, made: str, text: Callable[[], str]) -> str:
+        path = f"{FOLDER}/{name}-{made[:10]}.js"
+        targets.append(Planned((path,), "text", TextRecipe(made, text), name))
         return path
 
-    made: dict[str, list[Entry[Product]]] = {}
-    for entry in first.catalogue.products.values():
-        made.setdefault(entry.key.partition("/")[0], []).append(entry)
+    def ready(name: str, taken_as: str, data: Data) -> str:
+        text = _script(taken_as, data)
+        return publish(name, sealed(text), partial(str, text))
+
+    facilities = editions[0].catalogue.facilities
     places = {
-        key: publish(f"barang/{key}", f"goods/{key}", _facility(editions, first.catalogue.facilities[key], own))
-        for key, own in sorted(made.items())
-        if first.catalogue.facilities[key].record.type != "lpka"
+        key: publish(f"barang/{key}", extracts.digest(NAME, key), partial(extracts.text, NAME, key))
+        for key in extracts.facilities
+        if facilities[key].record.type != "lpka"
     }
-    index = publish("barang", "places", places)
-    words = {edition.code: publish(f"kata-{edition.code}", "words", _words(edition, editions)) for edition in editions}
+    index = ready("barang", "places", places)
+    words = {edition.code: ready(f"kata-{edition.code}", "words", _words(edition, editions)) for edition in editions}
     return Offers(index, words, tuple(targets))
+
+
+def extract(editions: Sequence[Edition], key: str, goods: Sequence[Entry[Product]]) -> str:
+    """A facility's script; an empty text for one whose goods are not for sale."""
+    facility = editions[0].catalogue.facilities[key]
+    return "" if facility.record.type == "lpka" else _script(f"goods/{key}", _facility(editions, facility, goods))
+
+
+def _script(taken_as: str, data: Data) -> str:
+    return f"etalase.take({json.dumps(taken_as)},{written(data)});\n"
 
 
 def written(data: Data) -> str:

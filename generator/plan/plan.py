@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from generator.cache import Cache
 from generator.errors import BuildFailed
 from generator.model.catalogue import Catalogue
 from generator.plan.assets import Assets
 from generator.plan.edition import Edition, Look
-from generator.plan.lists import Lists, Table
-from generator.plan.pages import WITH_OFFERS
+from generator.plan.lists import Lists
 from generator.plan.pages.product import products
 from generator.plan.pages.sitemap import sitemap
 from generator.plan.photos import PhotoPlan, copies, settings
@@ -19,16 +19,14 @@ from generator.plan.urls import Urls
 
 
 class Plan(NamedTuple):
-    """Every target, and the editions that the pages' recipes name by their digest; `lists` may spare another build to
-    plan its lists."""
+    """Every target, and the editions that the pages' recipes name by their digest."""
 
     targets: tuple[Target, ...]
     editions: tuple[Edition, ...]
-    lists: Table
 
 
-def plan(catalogue: Catalogue, look: Look, assets: Assets, *, base_url: str, known: Table) -> Plan:
-    """All pages, pictures and files of the site. `known` are the lists of an earlier build, or nothing.
+def plan(catalogue: Catalogue, look: Look, assets: Assets, *, base_url: str, cache: Cache, jobs: int) -> Plan:
+    """All pages, pictures and files of the site. What an earlier build kept of its plan is not planned again.
 
     Raises BuildFailed with a problem for each two targets that want one path.
     """
@@ -38,23 +36,19 @@ def plan(catalogue: Catalogue, look: Look, assets: Assets, *, base_url: str, kno
         Edition(catalogue, language, Urls(language), look, photos, base_url, catalogue.languages, seals)
         for language in catalogue.languages
     )
-    lists = Lists(editions, known)
+    lists = Lists(editions, cache)
     pages = lists.once()
     own = seals.products(lists.makers, lists.alike)
     for edition in editions:
         first, rest = lists.of(edition)
         pages += [*first, *products(edition, own), *rest]
     made = [*assets.targets]
-    if not look.tools.isdisjoint(WITH_OFFERS):
-        from generator.plan.offers import offers
+    if look.tools:
+        from generator.plan.tools import tools
 
-        offered = offers(editions)
-        pages += [kind(e, offered) for e in editions for tool, kind in WITH_OFFERS.items() if tool in look.tools]
-        made += offered.targets
-    if "search" in look.tools:
-        from generator.plan.search import search
-
-        made += search(editions)
+        own_pages, files = tools(editions, seals.products(lists.makers, {}), cache, jobs=jobs)
+        pages += own_pages
+        made += files
     pictures = [
         Planned(tuple(o.path for o in p.recipe.outputs), "photo", p.recipe, p.recipe.source) for p in photos.values()
     ]
@@ -62,7 +56,8 @@ def plan(catalogue: Catalogue, look: Look, assets: Assets, *, base_url: str, kno
     twice = list(clashes(targets))
     if twice:
         raise BuildFailed(twice)
-    return Plan(targets, editions, lists.table)
+    lists.remember()
+    return Plan(targets, editions)
 
 
 def _photos(catalogue: Catalogue) -> dict[str, PhotoPlan]:

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from functools import lru_cache
 
 MARGIN = 4  # modules of white around, as the standard wants
 MASK = 2  # any of the eight reads; trying all for the prettiest takes five times as long
+RUN = re.compile(b"\1+")  # dark modules side by side
 
 
 @lru_cache(maxsize=64)
@@ -14,13 +16,10 @@ def qr(url: str) -> tuple[int, str]:
     import segno
 
     rows = segno.make(url, error="m", micro=False, mask=MASK).matrix
-    path, at = [], (0, 0)
-    for y, row in enumerate(rows):
-        x = 0
-        while x < len(row):
-            run = next((n for n, dark in enumerate(row[x:]) if not dark), len(row) - x)
-            if run:
-                path.append(f"m{x - at[0]} {y - at[1]}h{run}")
-                at = (x + run, y)
-            x += run or 1
+    path, x, y = [], 0, 0
+    for down, row in enumerate(rows):
+        for run in RUN.finditer(row):
+            start, end = run.span()
+            path.append(f"m{start - x} {down - y}h{end - start}")
+            x, y = end, down
     return len(rows) + 2 * MARGIN, f"M{MARGIN} {MARGIN + 0.5}{''.join(path)}"

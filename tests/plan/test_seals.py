@@ -1,4 +1,5 @@
 """A page's key changes whenever what it shows does: every value of a site is changed, one at a time, and looked for.
+So are the scripts for buyers, of which a build plans only what may say something else: they are as if it knew nothing.
 
 Made of `tests/sites/complete`, which uses every field. A seeded part of the values is tried here; all of them with
 `ETALASE_EVERY=1` (some minutes).
@@ -20,7 +21,7 @@ from generator.errors import BuildFailed
 from generator.load.documents import parse
 from generator.pipeline import Options, _cache, _folder, prepare
 from generator.plan.pieces import shown
-from generator.plan.targets import PageRecipe
+from generator.plan.targets import PageRecipe, TextRecipe
 from generator.render.run import key
 
 COMPLETE = Path(__file__).parent.parent / "sites" / "complete" / "content"
@@ -44,6 +45,13 @@ def pages(content: Path) -> dict[str, tuple[str, str]]:
             view = target.recipe.view()
             found[target.paths[0]] = key(target), repr(shown(view))
     return found
+
+
+def texts(content: Path, *, cached: bool) -> dict[str, tuple[str, str]]:
+    """By path: the key of a file that is text, and the text."""
+    options = Options(content=content, base_url="https://example.org/k/", today="2026-11-22", jobs=1, cached=cached)
+    targets = prepare(options, _folder(content), _cache(options)).plan.targets
+    return {t.paths[0]: (key(t), t.recipe.text()) for t in targets if isinstance(t.recipe, TextRecipe)}
 
 
 def leaves(data: Any, path: tuple[Step, ...] = ()) -> Iterator[tuple[Step, ...]]:
@@ -96,6 +104,7 @@ def changed(text: str, path: tuple[Step, ...]) -> Iterator[str]:
 def test_no_page_shows_something_else_under_the_same_key(content: Path) -> None:
     before = pages(content)
     wrong, tried = [], 0
+    assert texts(content, cached=True) == texts(content, cached=False)
     for name, path in changes():
         file = content / name
         text = file.read_text("utf-8")
@@ -106,6 +115,12 @@ def test_no_page_shows_something_else_under_the_same_key(content: Path) -> None:
             except BuildFailed:
                 continue
             tried += 1
+            known, anew = texts(content, cached=True), texts(content, cached=False)
+            wrong += [
+                f"{name} {'.'.join(map(str, path))}: {path_of}"
+                for path_of in sorted(known.keys() | anew.keys())
+                if known.get(path_of) != anew.get(path_of)
+            ]
             wrong += [
                 f"{name} {'.'.join(map(str, path))}: {page}"
                 for page, (sealed, shown) in after.items()

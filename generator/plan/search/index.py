@@ -7,22 +7,21 @@ categories. A word in a name counts more than one among materials and keywords, 
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
 from generator.model.entries import Entry
 from generator.model.kinds import VOCABULARIES
 from generator.model.records.facility import Facility
-from generator.model.records.product import Product
 from generator.model.records.small import Term
 from generator.plan.edition import Edition
 from generator.plan.search import codes, words
+from generator.plan.search.found import Found
 
 NAME, MORE, SUMMARY = range(3)
 LARGE = 2000  # above so many products, what summaries say lies apart
 CHUNK = 100  # words of summaries in one script, where they lie apart
-STATED = (True, False)
 
 
 @dataclass(slots=True)
@@ -33,10 +32,18 @@ class Index:
     found: dict[str, tuple[set[int], set[int], set[int]]] = field(default_factory=dict)
 
     def add(self, number: int, weight: int, language: str, *texts: str) -> None:
+        """The words of some texts."""
         for text in texts:
-            for word in words.words(text):
-                self.known.setdefault(language, set()).add(word)
-                self.found.setdefault(word, (set(), set(), set()))[weight].add(number)
+            self.put(number, weight, language, words.words(text))
+
+    def put(self, number: int, weight: int, language: str, those: Sequence[str]) -> None:
+        """Words as a search knows them."""
+        self.known.setdefault(language, set()).update(those)
+        for word in those:
+            places = self.found.get(word)
+            if places is None:
+                places = self.found[word] = (set(), set(), set())
+            places[weight].add(number)
 
     def learn(self, language: str, *texts: str) -> None:
         """Words that a buyer may type and that stand nowhere in the catalogue."""
@@ -50,21 +57,21 @@ class Index:
 class Shelf:
     """What an index counts: products by identity, facilities, categories that have products, materials by key."""
 
-    products: tuple[Entry[Product], ...]
+    products: tuple[Found, ...]
     facilities: tuple[Entry[Facility], ...]
     categories: tuple[str, ...]
     materials: tuple[str, ...]
 
 
-def shelf(edition: Edition) -> Shelf:
+def shelf(edition: Edition, products: Iterable[Found]) -> Shelf:
     """What is found: the products that lists show, every facility, the categories that have goods."""
-    catalogue = edition.catalogue
-    products = tuple(sorted(catalogue.listed, key=lambda p: p.key.split("/")))
+    catalogue, products = edition.catalogue, tuple(products)
+    taken = {product.category for product in products}
     return Shelf(
         products=products,
         facilities=tuple(catalogue.facilities[key] for key in sorted(catalogue.facilities)),
-        categories=tuple(key for key in catalogue.categories if key in catalogue.by_category),
-        materials=common(material(m.name) for p in products for m in p.record.materials),
+        categories=tuple(key for key in catalogue.categories if key in taken),
+        materials=common(key for p in products for key, _ in p.materials),
     )
 
 
@@ -74,19 +81,14 @@ def common(keys: Iterable[str]) -> tuple[str, ...]:
     return tuple(sorted(counts, key=lambda key: (-counts[key], key)))
 
 
-def material(name: Mapping[str, str]) -> str:
-    """A material's key, the same in all languages: its name in the first of them."""
-    return words.folded(next(iter(name.values())))
-
-
 def gather(editions: Sequence[Edition], found: Shelf) -> Index:
     """Every word of the catalogue and of the thesaurus."""
     index = Index()
     catalogue, count = editions[0].catalogue, len(found.products)
     for number, product in enumerate(found.products):
-        _product(index, number, product.record)
-        for other in product.record.also_made_at:
-            index.add(number, MORE, "id", catalogue.facilities[other].record.name)
+        for language, parts in product.words.items():
+            for weight, part in enumerate(parts):
+                index.put(number, weight, language, part.split())
     for number, facility in enumerate(found.facilities, count):
         _facility(index, number, facility.record, editions)
     for number, key in enumerate(found.categories, count + len(found.facilities)):
@@ -101,18 +103,6 @@ def gather(editions: Sequence[Edition], found: Shelf) -> Index:
         index.learn("id", *term.record.same, *term.record.near, *term.record.narrower_than)
     index.learn("", *words.REAL)
     return index
-
-
-def _product(index: Index, number: int, product: Product) -> None:
-    for language, text in product.name.items():
-        index.add(number, NAME, language, text)
-    for one in product.materials:
-        for language, text in one.name.items():
-            index.add(number, MORE, language, text)
-    for language, texts in product.keywords.items():
-        index.add(number, MORE, language, *texts)
-    for language, text in product.summary.items():
-        index.add(number, SUMMARY, language, text)
 
 
 def _facility(index: Index, number: int, facility: Facility, editions: Sequence[Edition]) -> None:
@@ -179,40 +169,24 @@ def _but(own: Sequence[str], others: Iterable[str]) -> list[str]:
 
 def columns(found: Shelf) -> dict[str, Any]:
     """What products are filtered and sorted by; 0 is what is not stated."""
-    records = [p.record for p in found.products]
-    own: dict[str, int] = {}
-    for product in found.products:
-        facility = product.key.partition("/")[0]
-        own[facility] = own.get(facility, 0) + 1
-    days = sorted({r.added for r in records})
+    products = found.products
+    own = Counter(p.facility for p in products)
+    days = {day: n for n, day in enumerate(sorted({p.added for p in products}))}
+    categories = {key: n for n, key in enumerate(found.categories)}
+    materials = {key: n for n, key in enumerate(found.materials)}
     return {
-        "facilities": codes.numbers(own.get(f.key, 0) for f in found.facilities),
-        "category": codes.numbers(found.categories.index(r.category) for r in records),
-        "material": " ".join(_materials(r, found.materials) for r in records),
-        "stage": codes.numbers(_place("stage", r.stage) for r in records),
-        "status": codes.numbers(_place("status", r.status) for r in records),
-        "price": codes.numbers(_price(r) for r in records),
-        "samples": codes.numbers(_samples(r) for r in records),
-        "minimum": codes.numbers((r.order.minimum or 0) if r.order else 0 for r in records),
-        "added": codes.numbers(days.index(r.added) for r in records),
-        "featured": codes.steps([n for n, r in enumerate(records) if r.featured]),
+        "facilities": codes.numbers(own[f.key] for f in found.facilities),
+        "category": codes.numbers(categories[p.category] for p in products),
+        "material": " ".join(codes.steps(sorted({materials[key] for key, _ in p.materials})) for p in products),
+        "stage": codes.numbers(_place("stage", p.stage) for p in products),
+        "status": codes.numbers(_place("status", p.status) for p in products),
+        "price": codes.numbers(p.price for p in products),
+        "samples": codes.numbers(p.samples for p in products),
+        "minimum": codes.numbers(p.minimum for p in products),
+        "added": codes.numbers(days[p.added] for p in products),
+        "featured": codes.steps([n for n, p in enumerate(products) if p.featured]),
     }
 
 
-def _place(vocabulary: str, code: str | None) -> int:
+def _place(vocabulary: str, code: str) -> int:
     return VOCABULARIES[vocabulary].index(code) + 1 if code else 0
-
-
-def _materials(product: Product, known: Sequence[str]) -> str:
-    return codes.steps(sorted({known.index(material(m.name)) for m in product.materials}))
-
-
-def _price(product: Product) -> int:
-    """1: a price is stated; 2: one is told on request; 0: nothing is said."""
-    price = product.price
-    return 0 if price is None else 2 if price.on_request else 1
-
-
-def _samples(product: Product) -> int:
-    samples = product.order.samples if product.order else None
-    return 0 if samples is None else 1 + STATED.index(samples)

@@ -1,58 +1,23 @@
-"""What a result shows, in one language: the head, with all that results share, and the rows of products, in pieces.
-
-A text that falls back to another language is a pair: the text, its language.
-"""
+"""What a result shows, in one language: the head, with all that results share, and the rows of products, in pieces."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from typing import Any
 
-from generator.model.entries import Entry
 from generator.model.kinds import VOCABULARIES
-from generator.model.languages import Fallback
-from generator.model.records.product import Product
 from generator.plan.edition import Edition
-from generator.plan.parts import Card, Picture
-from generator.plan.search import codes, words
-from generator.plan.search.index import STATED, Shelf, common, material
+from generator.plan.search import codes
+from generator.plan.search.found import STATED, Found, Said, said
+from generator.plan.search.index import Shelf, common
 from generator.plan.strings import FIND
 
 PER_PIECE = 50  # rows in one script
-NARROW = 480  # pixels: a card's picture is no wider than this where there is such a copy
-Said = str | list[str]
-
-
-def said(text: str) -> Said:
-    """A text as scripts take it."""
-    return [str(text), text.lang] if isinstance(text, Fallback) else str(text)
-
-
-def row(edition: Edition, entry: Entry[Product]) -> list[Any]:
-    """Address, name, the line that is known, summary, how far it can be had, what is drawn or shown, maker unknown,
-    and, where it can be asked for, its own part of the key."""
-    card, record = edition.card(entry), entry.record
-    address = card.href.rpartition("/")[2].removesuffix(".html")
-    summary = edition.language.words(record.summary)
-    asked = card.key.rpartition("/")[2]
-    known = [address, said(card.name), card.line, said(summary), card.badge, _seen(card)]
-    return [*known, 1 if record.made_at else 0, asked]
-
-
-def _seen(card: Card) -> list[Any]:
-    """A picture as [address, width, height, words for it, tint, illustration], else drawn art as five numbers."""
-    if card.picture is None:
-        art = card.art
-        return [art.x, art.y, art.turn, art.size, art.accent]
-    shown: Picture = card.picture
-    copies = shown.formats[0][1] if shown.formats else (shown.jpeg,)
-    best = next((copy for copy in copies if copy.width >= NARROW), copies[-1])
-    return [best.href, shown.width, shown.height, said(shown.alt), shown.tint, 1 if shown.illustration else 0]
 
 
 def by_name(edition: Edition, found: Shelf) -> str:
     """The products' numbers in the order of their names."""
-    names = [words.folded(edition.language.words(p.record.name)) for p in found.products]
+    names = [p.names[edition.code] for p in found.products]
     return codes.numbers(sorted(range(len(names)), key=lambda n: (names[n], n)))
 
 
@@ -60,7 +25,7 @@ def head(edition: Edition, found: Shelf) -> dict[str, Any]:
     """What results and filters of one language share: names, addresses, what is said."""
     catalogue, urls, words_of = edition.catalogue, edition.urls, edition.language.words
     records = [f.record for f in found.facilities]
-    makers = [catalogue.facility_of(p).record for p in found.products]
+    makers = [catalogue.facilities[p.facility].record for p in found.products]
     provinces = tuple(dict.fromkeys((*common(r.province for r in makers), *common(r.province for r in records))))
     types = tuple(dict.fromkeys((*common(r.type for r in makers), *common(r.type for r in records))))
     return {
@@ -90,8 +55,8 @@ def head(edition: Edition, found: Shelf) -> dict[str, Any]:
 def _materials(edition: Edition, found: Shelf) -> list[list[Said]]:
     names: dict[str, Said] = {}
     for product in found.products:
-        for one in product.record.materials:
-            names.setdefault(material(one.name), said(edition.language.words(one.name)))
+        for key, called in product.materials:
+            names.setdefault(key, called[edition.code])
     return [[key, names[key]] for key in found.materials]
 
 
@@ -102,7 +67,7 @@ def spoken(edition: Edition) -> dict[str, str]:
     return dict(sorted(wanted.items()))
 
 
-def pieces(edition: Edition, products: Sequence[Entry[Product]]) -> list[list[list[Any]]]:
+def pieces(edition: Edition, products: Sequence[Found]) -> list[list[Sequence[Any]]]:
     """The rows of products, `PER_PIECE` in one."""
-    rows = [row(edition, entry) for entry in products]
+    rows = [product.rows[edition.code] for product in products]
     return [rows[at : at + PER_PIECE] for at in range(0, len(rows), PER_PIECE)]
