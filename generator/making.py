@@ -34,12 +34,19 @@ class Work:
     def of(cls, targets: Sequence[Target], output: Output, cache: Cache, before: Made) -> Work:
         """What the last build made under the same key stands; photos that an earlier build encoded are laid down from
         the cache."""
-        keys = {path: name for target in targets for name in [key(target)] for path in target.paths}
-        then, entries = before.keys, before.manifest.entries
-        keep = output.standing({path: entries[path].sha256 for path, name in keys.items() if then.get(path) == name})
-        lost = keys.keys() - keep.keys()
-        todo = [t for t in targets if not (lost.isdisjoint(t.paths) or _taken_from_cache(t, keys, output, cache))]
-        return cls(keys, keep, todo)
+        keys: dict[str, str] = {}
+        made_by: dict[str, Target] = {}
+        for target in targets:
+            name = key(target)
+            for path in target.paths:
+                keys[path], made_by[path] = name, target
+        then = zip(before.manifest.entries.items(), before.names, strict=True)
+        keep = output.standing({path: entry.sha256 for (path, entry), name in then if keys.get(path) == name})
+        todo: list[Target] = []
+        for path, target in made_by.items():
+            if path not in keep and not (todo and todo[-1] is target):  # a target's paths follow each other
+                todo.append(target)
+        return cls(keys, keep, [t for t in todo if not _taken_from_cache(t, keys, output, cache)])
 
     def make(
         self, shop: Workshop, output: Output, cache: Cache, listener: Listener, *, jobs: int, executor: Executor | None

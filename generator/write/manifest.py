@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import json
 import os
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from json.encoder import encode_basestring_ascii as quoted
 from pathlib import Path
 from typing import NamedTuple
@@ -44,9 +44,9 @@ def read(site: Path) -> dict[str, Entry]:
     return {path: Entry(str(file["sha256"]), int(file["size"])) for path, file in said["files"].items()}
 
 
-def respelled(site: Path, before: Mapping[str, Entry], entries: Mapping[str, Entry]) -> bytes:
-    """The same as `spelled`; where few entries are others than `before`, made of the site's own build.json."""
-    changed = [path for path in entries if entries[path] != before.get(path)]
+def respelled(site: Path, before: Mapping[str, Entry], entries: Mapping[str, Entry], changed: Collection[str]) -> bytes:
+    """The same as `spelled`. Where but for few `changed` entries it is as `before`, it is made of the site's own
+    build.json."""
     if len(changed) > FEW or entries.keys() != before.keys():
         return spelled(entries)
     try:

@@ -133,12 +133,16 @@ class Output:
 
     def standing(self, files: Mapping[str, str]) -> dict[str, str]:
         """Those of some files (path → SHA-256) that stand in the site already, untouched."""
-        ours, seen, intact = self._ours, self._seen, self._intact
-        return {
-            path: digest
-            for path, digest in files.items()
-            if path in ours and ours[path].sha256 == digest and (seen.get(path) or intact(path))
-        }
+        return {path: entry.sha256 for path, entry in self._standing(files).items()}
+
+    def _standing(self, files: Mapping[str, str]) -> dict[str, Entry]:
+        known, seen, intact = self._ours.get, self._seen.get, self._intact
+        stands = {}
+        for path, digest in files.items():
+            entry = known(path)
+            if entry is not None and entry.sha256 == digest and (seen(path) or intact(path)):
+                stands[path] = entry
+        return stands
 
     def has(self, path: str, digest: str) -> bool:
         """Whether this very file stands in the site already, untouched."""
@@ -164,14 +168,15 @@ class Output:
         one after which the site is part old, part new, until the next build finishes it.
         """
         wanted = {**keep, **self._staged}
-        staged, stands = set(self.staging.files()), self.standing(wanted)
-        unmade = sorted((wanted.keys() - staged - stands.keys()) | (staged - wanted.keys()))
-        if unmade:
+        staged, stands = set(self.staging.files()), self._standing(wanted)
+        made = wanted.keys() - stands.keys()
+        if not made <= staged <= wanted.keys():
+            unmade = sorted((made - staged) | (staged - wanted.keys()))
             raise ValueError(f"kept but not there, or staged and not kept: {unmade[:9]}")
-        if wanted.keys() != self._ours.keys():  # else they have been found to be fit when they were committed
+        gone = self._ours.keys() - wanted.keys()
+        if gone or not wanted.keys() <= self._ours.keys():  # else they have been found to be fit when committed
             refusals.check_clashes((*wanted, manifest.NAME))
-        made = staged - stands.keys()
-        there = {p for p in self._ours.keys() - wanted.keys() if os.path.lexists(self.folder / p)}
+        there = {p for p in gone if os.path.lexists(self.folder / p)}
         stale = {p for p in there if self._intact(p)}
         anew = {p for p in made if p not in self._ours or not self._intact(p)}
         refusals.check_foreign(self.folder, anew, ours=self._ours.keys(), going=stale)
@@ -179,17 +184,16 @@ class Output:
         told = [problem("output-edited", self._place(p)) for p in edited]
         told += [problem("output-left", self._place(p)) for p in there - stale]
         with failing_as("output-disk", str(self.folder)):
-            entries = self._entries(wanted, staged)
-            changed = not self._since or bool(made) or entries != self._ours
-            if changed:  # build.json is staged last of all
-                spelled = manifest.respelled(self.folder, self._ours, entries)
+            entries = self._entries(wanted, stands)
+            if made or gone or not self._since:  # build.json is staged last of all
+                spelled = manifest.respelled(self.folder, self._ours, entries, made)
                 _write(f"{self.staging.folder}/{journal.NEW}/{manifest.NAME}", spelled)
-        if changed:
+        if made or gone or not self._since:
             self._take_over(made, stale)
             self._ours = entries
             self._seen.clear()
-        kept = sorted(wanted.keys() - made)
-        return Report(tuple(sorted(made)), tuple(kept), tuple(sorted(stale)), tuple(sorted(told)))
+        kept = tuple([path for path in entries if path not in made])
+        return Report(tuple(sorted(made)), kept, tuple(sorted(stale)), tuple(sorted(told)))
 
     def close(self) -> None:
         """Discards what was not committed and lets go of the folder. May be called twice."""
@@ -263,12 +267,12 @@ class Output:
         except OSError:
             return False
 
-    def _entries(self, wanted: Mapping[str, str], staged: set[str]) -> dict[str, Entry]:
+    def _entries(self, wanted: Mapping[str, str], stands: Mapping[str, Entry]) -> dict[str, Entry]:
+        """What build.json will list, by path: what stands already, and what is staged."""
         new = self.staging.folder / journal.NEW
-        return {
-            p: Entry(digest, os.stat(f"{new}/{p}").st_size) if p in staged else self._ours[p]
-            for p, digest in wanted.items()
-        }
+        made = [path for path in wanted if path not in stands]
+        entries = {**stands, **{path: Entry(wanted[path], os.stat(f"{new}/{path}").st_size) for path in made}}
+        return {path: entries[path] for path in sorted(entries)}
 
     def _take_over(self, made: set[str], stale: set[str]) -> None:
         with failing_as("output-disk", str(self.folder)):
