@@ -217,13 +217,13 @@ class NoCache(Cache):
 def _read(path: Path, *, used: bool = False) -> bytes | None:
     """An entry's data; `used` notes, once a day, that somebody has asked for it."""
     try:
-        entry = path.read_bytes()
+        with open(path, "rb", buffering=0) as entry:  # a buffer would hold it all once more
+            seal, data = entry.read(SEAL), entry.readall()
         if used and time.time() - _used(str(path)) > DAY:
             os.utime(path)
     except OSError:
         return None
-    data = entry[SEAL:]
-    return data if hashlib.sha256(data).digest() == entry[:SEAL] else None
+    return data if hashlib.sha256(data).digest() == seal else None
 
 
 def _write(path: Path, data: bytes) -> bool:
@@ -232,7 +232,8 @@ def _write(path: Path, data: bytes) -> bool:
     try:
         os.makedirs(path.parent, exist_ok=True)
         with open(beside, "wb") as file:
-            file.write(hashlib.sha256(data).digest() + data)
+            file.write(hashlib.sha256(data).digest())
+            file.write(data)
         os.replace(beside, path)
     except OSError:
         _unlink(beside)

@@ -40,8 +40,9 @@ class Work:
             name = key(target)
             for path in target.paths:
                 keys[path], made_by[path] = name, target
-        then = zip(before.manifest.entries.items(), before.names, strict=True)
-        keep = output.standing({path: entry.sha256 for (path, entry), name in then if keys.get(path) == name})
+        same = [path for path, name in before.keys.items() if keys.get(path) == name]
+        digests = before.manifest.digests
+        keep = output.ours.standing({path: digests[path] for path in same})
         todo: list[Target] = []
         for path, target in made_by.items():
             if path not in keep and not (todo and todo[-1] is target):  # a target's paths follow each other

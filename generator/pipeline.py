@@ -107,19 +107,19 @@ def build(options: Options) -> Report:
         found = held.enter_context(beside(look, worth_it=last.get("files", MANY + 1) > MANY))
         from generator.made import Made  # which takes its time while the content is looked at
 
-        before = Made.recalled(cache)
+        before = Made(cache)
         output = held.enter_context(_output(options, before.manifest))
-        whole = output.stands(before.manifest.entries)  # which is looked at while the content is
+        whole = output.ours.stand(before.manifest)  # which is looked at while the content is
         if not whole:
             _get_ready()
         standing = Standing.of(options, content, HOME, own, found)
         told = standing.told(last, before.manifest.stamp) if whole else None
         if told is not None:
-            return Report(kept=tuple(before.manifest.entries), problems=told, seconds=time.monotonic() - started)
+            return Report(kept=tuple(before.manifest.sizes), problems=told, seconds=time.monotonic() - started)
         ready = prepare(options, content, cache, walked=standing.walked)
         report = _made(options, ready, output, cache, before)
         report.problems = sorted({*ready.problems, *report.problems})
-        standing.remember(cache, ready.problems, output.listed().stamp)
+        standing.remember(cache, ready.problems, output.ours.listed.stamp)
     report.seconds = time.monotonic() - started
     return report
 
@@ -232,7 +232,7 @@ def _made(options: Options, ready: Ready, output: Output, cache: Cache, before: 
     costs = work.make(ready.shop, output, cache, options.listener, jobs=options.jobs, executor=options.executor)
     options.listener("write", 0, 1)
     written = output.commit(work.keep)
-    remember(cache, output.listed(), work.keys)
+    remember(cache, output.ours.listed, work.keys)
     cache.prune()
     photos = sum(target.maker == "photo" for target in targets)
     encoded = sum(target.maker == "photo" for target in work.todo)

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 Walked = tuple[tuple[File, ...], tuple[Problem, ...]]
 TABLE = "standing"
 MANY = 3_000  # files that take longer to look at than a process takes to start
-SHARE = 8  # of so many facilities' products one's are looked at here, when the site has been, the others' meanwhile
+SHARE = 4  # of so many facilities' products one's are looked at here, when the site has been, the others' meanwhile
 
 
 @dataclass(slots=True)

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from generator.errors import BuildFailed
-from generator.write.manifest import Entry, Manifest
+from generator.write.manifest import Manifest
 from generator.write.output import Output, Report, Staging
 from tests.write.sites import NEW, OLD, beside, build, codes, files, inodes, tree
 
@@ -78,7 +78,7 @@ def test_what_did_not_change_is_not_written(dist: Path) -> None:
 def test_what_is_kept_need_not_be_made(dist: Path) -> None:
     build(dist, OLD)
     with Output.open(dist) as site:
-        keep = {p: d for p, d in site.manifest.items() if site.has(p, d)}
+        keep = {p: d for p, d in site.ours.digests.items() if site.ours.has(p, d)}
         site.put("baru.html", b"baru")
         site.commit(keep)
     assert files(dist) == {**OLD, "baru.html": b"baru"}
@@ -87,7 +87,7 @@ def test_what_is_kept_need_not_be_made(dist: Path) -> None:
 def test_a_build_with_nothing_changed_makes_no_staging_folder(dist: Path) -> None:
     build(dist, OLD)
     with Output.open(dist) as site:
-        site.commit(site.manifest)
+        site.commit(site.ours.digests)
         assert not site.staging.folder.exists()
 
 
@@ -102,9 +102,9 @@ def test_a_file_may_become_a_folder_and_a_folder_a_file(dist: Path) -> None:
 def test_has_knows_a_file_by_its_digest(dist: Path) -> None:
     build(dist, OLD)
     with Output.open(dist) as site:
-        assert site.has("index.html", sha256(b"old").hexdigest())
-        assert not site.has("index.html", sha256(b"new").hexdigest())
-        assert not site.has("none.html", sha256(b"old").hexdigest())
+        assert site.ours.has("index.html", sha256(b"old").hexdigest())
+        assert not site.ours.has("index.html", sha256(b"new").hexdigest())
+        assert not site.ours.has("none.html", sha256(b"old").hexdigest())
 
 
 def test_a_manifest_that_keeps_what_is_not_there_is_our_bug(dist: Path) -> None:
@@ -178,14 +178,26 @@ def test_a_build_json_that_is_not_ours_is_none(dist: Path, text: str) -> None:
 def test_what_is_known_of_a_build_json_is_believed_as_little(dist: Path) -> None:
     build(dist, OLD)
     with Output.open(dist) as site:
-        listed = site.listed()
+        listed = site.ours.listed
     secret = dist.parent / "secret"
     secret.write_bytes(b"")
-    known = Manifest(listed.stamp, {**listed.entries, "../secret": Entry(sha256(b"").hexdigest(), 0)})
+    digests = {**listed.digests, "../secret": sha256(b"").hexdigest()}
+    known = Manifest(listed.stamp, {**listed.sizes, "../secret": 0}, lambda: digests)
     with pytest.raises(BuildFailed) as failure:
         Output.open(dist, known=known)
     assert codes(failure) == ["output-not-ours"]
     assert secret.exists()
+
+
+def test_digests_that_are_not_known_any_more_are_read_from_build_json(dist: Path) -> None:
+    build(dist, OLD)
+    with Output.open(dist) as site:
+        known = Manifest(site.ours.listed.stamp, site.ours.listed.sizes, dict)
+    with Output.open(dist, known=known) as site:
+        assert site.ours.listed is known
+        assert site.ours.digests == {path: sha256(data).hexdigest() for path, data in OLD.items()}
+        site.commit(site.ours.digests)
+    assert files(dist) == OLD
 
 
 def test_what_others_put_beside_our_files_stays(dist: Path) -> None:
@@ -234,7 +246,7 @@ def test_a_file_of_ours_that_was_edited_is_restored_with_a_warning(dist: Path, d
     build(dist, {**OLD, "x.html": b"ours"})
     (dist / "x.html").write_bytes(data)
     with Output.open(dist) as site:
-        assert not site.has("x.html", sha256(b"ours").hexdigest())
+        assert not site.ours.has("x.html", sha256(b"ours").hexdigest())
     report = build(dist, {**OLD, "x.html": b"ours"})
     assert (dist / "x.html").read_bytes() == b"ours"
     assert [(p.code, p.level, p.place.file) for p in report.problems] == [("output-edited", "warning", "dist/x.html")]

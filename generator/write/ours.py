@@ -1,0 +1,129 @@
+"""What in a site's folder is ours, as its build.json lists it, and whether it still stands as we wrote it.
+
+A file is looked at once: its size and time tell. Only what is younger than build.json is read.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import os
+import stat
+from collections.abc import KeysView, Mapping
+from pathlib import Path
+
+from generator.errors import BuildFailed, Place, problem
+from generator.write import manifest, refusals
+from generator.write.manifest import NOTHING, Manifest
+
+
+class Ours:
+    """The files that an earlier build wrote: `listed` says which; `since`, in nanoseconds, when build.json was written,
+    which is after all it lists, or 0 where there is none."""
+
+    def __init__(self, folder: Path) -> None:
+        self._folder, self._root = folder, f"{folder}/"
+        self.listed, self.since = NOTHING, 0
+        self._seen: dict[str, bool] = {}
+        self._linked: dict[str, bool] = {}
+
+    def read(self, known: Manifest | None) -> None:
+        """Reads build.json, but for what is `known` of one that is still the same. Raises BuildFailed for a folder that
+        is not empty and has none of ours."""
+        try:
+            with os.scandir(self._folder) as found:
+                empty = next(found, None) is None
+        except FileNotFoundError:
+            return
+        if empty:
+            return
+        try:
+            stamp, since = manifest.stamp(self._folder)
+            same = known if known is not None and known.stamp == stamp else None
+            self.listed, self.since = same or manifest.read(self._folder), since
+            refusals.check_paths(self.listed.sizes)
+        except (FileNotFoundError, ValueError, TypeError, KeyError, AttributeError, BuildFailed):
+            raise BuildFailed([problem("output-not-ours", Place(str(self._folder)))]) from None
+
+    def become(self, listed: Manifest) -> None:
+        """Takes over what was committed. Raises OSError where build.json is not there."""
+        stamp, self.since = manifest.stamp(self._folder)
+        self.listed = Manifest(stamp, listed.sizes, listed.look_up)
+        self._seen.clear()
+
+    @property
+    def paths(self) -> KeysView[str]:
+        """All that is ours."""
+        return self.listed.sizes.keys()
+
+    @property
+    def digests(self) -> Mapping[str, str]:
+        """The SHA-256 of each file as it was written, by path."""
+        if len(self.listed.digests) < len(self.listed.sizes):  # what was known of them has been lost
+            found = manifest.read(self._folder)
+            self.listed = Manifest(self.listed.stamp, self.listed.sizes, found.look_up)
+        return self.listed.digests
+
+    def stand(self, files: Manifest) -> bool:
+        """Whether the site is these very files, each of them there, untouched."""
+        if not files.sizes or not self.listed.same(files):
+            return False
+        if not self._all_plainly_intact():
+            return all(map(self.intact, self.listed.sizes))
+        self._seen = dict.fromkeys(self.listed.sizes, True)
+        return True
+
+    def standing(self, files: Mapping[str, str]) -> dict[str, str]:
+        """Those of some files (path → SHA-256) that stand in the site already, untouched."""
+        known, seen, intact = self.digests.get, self._seen.get, self.intact
+        return {
+            path: digest for path, digest in files.items() if known(path) == digest and (seen(path) or intact(path))
+        }
+
+    def has(self, path: str, digest: str) -> bool:
+        """Whether this very file stands in the site already, untouched."""
+        return self.digests.get(path) == digest and self.intact(path)
+
+    def intact(self, path: str) -> bool:
+        """Whether a file of ours is as we wrote it."""
+        known = self._seen.get(path)
+        if known is None:
+            known = self._seen[path] = self._untouched(path)
+        return known
+
+    def _all_plainly_intact(self) -> bool:
+        """Whether every file of ours is as we wrote it and older than build.json: quicker than to ask for each."""
+        since, lstat, root, plain = self.since, os.lstat, self._root, stat.S_IFREG
+        try:
+            for path, size in self.listed.sizes.items():
+                found = lstat(root + path)
+                if found.st_size != size or found.st_mtime_ns > since or stat.S_IFMT(found.st_mode) != plain:
+                    return False
+        except OSError:
+            return False
+        return not any(map(self._behind_link, {path.rpartition("/")[0] for path in self.listed.sizes}))
+
+    def _behind_link(self, inner: str) -> bool:
+        """Whether somebody put a link in the place of a folder or of one above it: what lies behind is never ours."""
+        known = self._linked.get(inner)
+        if known is None:
+            above = inner.rpartition("/")[0]
+            known = inner != "" and (self._behind_link(above) or os.path.islink(f"{self._root}{inner}"))
+            self._linked[inner] = known
+        return known
+
+    def _untouched(self, path: str) -> bool:
+        file = self._root + path
+        try:
+            found = os.lstat(file)
+            if not stat.S_ISREG(found.st_mode) or found.st_size != self.listed.sizes[path]:
+                return False
+            if self._behind_link(path.rpartition("/")[0]):
+                return False
+            return found.st_mtime_ns <= self.since or _digest(file) == self.digests[path]
+        except OSError:
+            return False
+
+
+def _digest(file: str) -> str:
+    with open(file, "rb") as opened:
+        return hashlib.file_digest(opened, "sha256").hexdigest()
