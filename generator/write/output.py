@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import hashlib
 import os
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from contextlib import suppress
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -62,9 +62,9 @@ class Staging(NamedTuple):
         files = (folder for folder in refusals.folders_of(path) if (new / folder).is_file())
         return next(files, f"{path}/" if (new / path).is_dir() else path)
 
-    def files(self) -> Iterator[str]:
-        """The paths of all that is staged, by whichever process."""
-        return _files(self.folder / journal.NEW)
+    def files(self) -> dict[str, int]:
+        """The paths of all that is staged, by whichever process, with their sizes."""
+        return _files(f"{self.folder}/{journal.NEW}")
 
 
 @dataclass(slots=True)
@@ -133,10 +133,11 @@ class Output:
         one after which the site is part old, part new, until the next build finishes it.
         """
         ours, wanted = self._ours, {**keep, **self._staged}
-        staged, stands = set(self.staging.files()), ours.standing(wanted)
+        with failing_as("output-disk", str(self.folder)):
+            staged, stands = self.staging.files(), ours.standing(wanted)
         made = wanted.keys() - stands.keys()
-        if not made <= staged <= wanted.keys():
-            unmade = sorted((made - staged) | (staged - wanted.keys()))
+        if not made <= staged.keys() <= wanted.keys():
+            unmade = sorted((made - staged.keys()) | (staged.keys() - wanted.keys()))
             raise ValueError(f"kept but not there, or staged and not kept: {unmade[:9]}")
         gone = ours.paths - wanted.keys()
         if gone or not wanted.keys() <= ours.paths:  # else they have been found to be fit when they were committed
@@ -144,13 +145,15 @@ class Output:
         there = {p for p in gone if os.path.lexists(self.folder / p)}
         stale = {p for p in there if ours.intact(p)}
         anew = {p for p in made if p not in ours.paths or not ours.intact(p)}
-        refusals.check_foreign(self.folder, anew, ours=ours.paths, going=stale)
+        if ours.since:  # else there is nothing in the folder
+            refusals.check_foreign(self.folder, anew, ours=ours.paths, going=stale)
         edited = [p for p in anew & ours.paths if os.path.lexists(self.folder / p)]
         told = [problem("output-edited", self._place(p)) for p in edited]
         told += [problem("output-left", self._place(p)) for p in there - stale]
+        sizes = {path: staged[path] if path in made else ours.listed.sizes[path] for path in sorted(wanted)}
         if made or gone or not ours.since:
-            self._replace(wanted, made, stale)
-        kept = tuple([path for path in sorted(wanted) if path not in made])
+            self._replace(Manifest("", sizes, lambda: wanted), made, stale)
+        kept = tuple([path for path in sizes if path not in made])
         return Report(tuple(sorted(made)), kept, tuple(sorted(stale)), tuple(sorted(told)))
 
     def close(self) -> None:
@@ -169,13 +172,10 @@ class Output:
     def _place(self, path: str) -> Place:
         return Place(f"{self.folder.name}/{path}")
 
-    def _replace(self, wanted: Mapping[str, str], made: set[str], stale: set[str]) -> None:
-        """Puts what was made in the place of what was there. build.json is staged last of all."""
+    def _replace(self, listed: Manifest, made: set[str], stale: set[str]) -> None:
+        """Puts what was made in the place of what was there, so that it is what is `listed`; build.json after all."""
         new = f"{self.staging.folder}/{journal.NEW}"
         with failing_as("output-disk", str(self.folder)):
-            sizes = self._ours.listed.sizes
-            sizes = {p: os.stat(f"{new}/{p}").st_size if p in made else sizes[p] for p in sorted(wanted)}
-            listed = Manifest("", sizes, lambda: wanted)
             _write(f"{new}/{manifest.NAME}", manifest.respelled(self.folder, self._ours.listed, listed, made))
             if self._ours.since:
                 journal.write(self.staging.folder, _steps(made, stale))
@@ -218,7 +218,15 @@ def _write(file: str, data: bytes) -> None:
         os.close(handle)
 
 
-def _files(folder: Path) -> Iterator[str]:
-    for parent, _, names in os.walk(folder):
-        inner = os.path.relpath(parent, folder).replace(os.sep, "/")
-        yield from (name if inner == "." else f"{inner}/{name}" for name in names)
+def _files(folder: str) -> dict[str, int]:
+    """The size of each file below a folder, by its path; none where there is no folder."""
+    found: dict[str, int] = {}
+    waiting = [""]
+    for inner in waiting:  # it grows meanwhile
+        with suppress(FileNotFoundError), os.scandir(f"{folder}/{inner}") as entries:
+            for entry in entries:
+                if entry.is_dir(follow_symlinks=False):
+                    waiting.append(f"{inner}{entry.name}/")
+                else:
+                    found[f"{inner}{entry.name}"] = entry.stat(follow_symlinks=False).st_size
+    return found
