@@ -11,6 +11,7 @@ from typing import Any, TypeVar
 T = TypeVar("T")
 R = TypeVar("R")
 
+MESSAGES = 64  # to each worker: with fewer, the last to come would be waited for; with more, they take their time
 _INHERITED: list[Callable[[Any], Any]] = []  # in a worker: what it was forked to do
 
 
@@ -31,7 +32,7 @@ def spread(work: Callable[[T], R], items: Sequence[T], *, jobs: int) -> Iterator
         min(jobs, len(items)), mp_context=get_context("fork"), initializer=_INHERITED.append, initargs=(work,)
     )
     try:
-        yield from workers.map(_inherited, items)
+        yield from workers.map(_inherited, items, chunksize=max(1, len(items) // (MESSAGES * jobs)))
     finally:
         workers.shutdown(cancel_futures=True)
         gc.unfreeze()

@@ -50,7 +50,7 @@ class Opening:
         """The lines of an entry and of those that stand beside it, by their keys."""
         near = self._near.get(entry.shelf)
         if near is None:
-            lines = self._kept(entry.shelf).split(b"\n")
+            lines = self._kept(entry.shelf)
             keys = [spine.key for spine in self._found[entry.shelf].spines]
             near = {key: lines[len(LINES) * n :][: len(LINES)] for n, key in enumerate(keys)}
             self._short.update((key, own[:REST]) for key, own in near.items())
@@ -59,18 +59,18 @@ class Opening:
                 del self._near[next(iter(self._near))]
         return near
 
-    def _kept(self, shelf: str) -> bytes:
+    def _kept(self, shelf: str) -> list[bytes]:
         read = self._found[shelf]
         if read.lines:
-            return read.lines
+            return read.lines.split(b"\n")
         kept = self._room.cache.get(read.kept)
         if kept is not None:
-            return kept.partition(b"\n")[2]
+            return kept.split(b"\n")[1:]
         again = self._room.anew(self._found_again(shelf))
         if not again.lines:  # somebody has changed it meanwhile, or deleted it
             gone = problem("folder-missing", Place(self._desk.loaded.name(f"facilities/{shelf}")))
             raise BuildFailed(again.problems or [gone])
-        return again.lines
+        return again.lines.split(b"\n")
 
     def _found_again(self, shelf: str) -> Shelf:
         lost = self._shelves[shelf]
