@@ -15,12 +15,12 @@ from typing import TYPE_CHECKING, Any
 
 from generator.cache import Cache, digest
 from generator.errors import Problem, frozen, thawed
-from generator.load.files import JUST_NOW, File, Folder, folders_in, rows_of
+from generator.load.files import JUST_NOW, Folder, Row, folders_in, rows_of
 
 if TYPE_CHECKING:
     from generator.pipeline import Options
 
-Walked = tuple[tuple[File, ...], tuple[Problem, ...]]
+Walked = tuple[Sequence[Row], tuple[Problem, ...]]
 TABLE = "standing"
 MANY = 3_000  # files that take longer to look at than a process takes to start
 SHARE = 4  # of so many facilities' products one's are looked at here, when the site has been, the others' meanwhile
@@ -71,7 +71,7 @@ class Standing:
         """What was found in the content, as `walk` gives it; told once, as it takes much memory."""
         parts = [*map(_read, self.content)]
         self.content = ()
-        files = tuple(sorted(file for found, _ in parts for file in found))
+        files = sorted(row for rows, _ in parts for row in rows)
         wrong = tuple(sorted(told for _, found in parts for told in found))
         self.files, self.newest = len(files), max(self.newest, *map(_newest, parts))
         self.sound = self.sound and not wrong
@@ -115,9 +115,9 @@ def listed(
 
 
 def _newest(found: Walked) -> int:
-    return max((file.mtime_ns for file in found[0]), default=0)
+    return max((mtime_ns for _, _, mtime_ns in found[0]), default=0)
 
 
 def _read(listing: bytes) -> Walked:
     rows, wrong = marshal.loads(listing)  # noqa: S302  # by this program, a moment ago
-    return tuple(map(File._make, rows)), tuple(map(thawed, wrong))
+    return rows, tuple(map(thawed, wrong))

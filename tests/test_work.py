@@ -19,7 +19,7 @@ from generator.load import content
 from generator.load.files import Folder
 from generator.model import stories
 from generator.pipeline import Options, prepare
-from generator.plan import pages
+from generator.plan.pages import home
 from generator.plan.search import found, index
 from generator.render import run
 from generator.render.templates import Renderer
@@ -69,7 +69,7 @@ def work(monkeypatch: pytest.MonkeyPatch) -> Counter[str]:
 
     counted(content, "parse", "parsed")
     counted(stories, "story_html", "converted")
-    counted(pages.home, "_latest", "listed")
+    counted(home, "_latest", "listed")
     counted(found, "_found", "extracted")
     counted(index, "gather", "indexed")
     counted(Renderer, "page", "rendered")

@@ -9,7 +9,7 @@ from typing import NamedTuple
 from generator.cache import Cache
 from generator.errors import BuildFailed, Problem
 from generator.load.documents import Document, parse
-from generator.load.files import RECORD_LIMIT, STORY_LIMIT, Digests, File, Folder, read_text
+from generator.load.files import RECORD_LIMIT, STORY_LIMIT, Digests, File, Folder, Row, read_text
 from generator.load.photos import PhotoFacts, is_photo, photo_facts
 from generator.workers import spread
 
@@ -84,10 +84,10 @@ def _is_story(path: str) -> bool:
 
 
 def load_photos(
-    folder: Folder, files: Iterable[File], cache: Cache, *, jobs: int
+    folder: Folder, files: Iterable[Row], cache: Cache, *, jobs: int
 ) -> tuple[dict[str, PhotoFacts], set[str], list[Problem]]:
     """The facts of every photo among `files`, those that can't be published, and what an editor should know."""
-    photos = [file for file in files if not file[0].endswith((*RECORDS, ".md")) and is_photo(file[0])]
+    photos = [File(*row) for row in files if not row[0].endswith((*RECORDS, ".md")) and is_photo(row[0])]
     digests = Digests(folder, cache.recall("photos"))
 
     def look(file: File) -> tuple[list[object], PhotoFacts | None, list[Problem]]:

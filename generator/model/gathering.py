@@ -12,7 +12,7 @@ import orjson
 from generator.cache import Cache, code_digest, digest, key
 from generator.errors import Place, Problem, problem
 from generator.load.content import load_files
-from generator.load.files import JUST_NOW, File, Folder
+from generator.load.files import JUST_NOW, Folder, Row
 from generator.load.photos import PhotoFacts
 from generator.model import checks, references, stories, texts
 from generator.model.catalogue import Catalogue
@@ -64,7 +64,7 @@ class Gathered:
 
 def gather(
     folder: Folder,
-    files: Iterable[File],
+    files: Iterable[Row],
     photos: Mapping[str, PhotoFacts],
     unread: Collection[str],
     strings: Strings,
@@ -76,7 +76,7 @@ def gather(
     """The catalogue as the files have it. What can't be read is left out and told."""
     shelves, beside = arrange(files, unread)
     shelved = {path for shelf in shelves for path in shelf.lost}
-    paths = sorted((*(file.path for file in beside), *(path for path in unread if path not in shelved)))
+    paths = sorted((*(path for path, _, _ in beside), *(path for path in unread if path not in shelved)))
     loaded, problems = load_files(folder, paths, photos, unread)
     desk = Desk(loaded, Reading(("id",), vocabulary_names(strings.values())), label_names(strings.values()))
     desk.problems = problems

@@ -11,7 +11,7 @@ import orjson
 
 from generator.cache import digest
 from generator.errors import Problem
-from generator.load.files import File
+from generator.load.files import Row
 from generator.model.entries import Ref, Spine
 
 
@@ -21,14 +21,14 @@ class Shelf:
     the lines of translations.lock that are about them."""
 
     name: str
-    files: list[File] = field(default_factory=list)
+    files: list[Row] = field(default_factory=list)
     keys: set[str] = field(default_factory=set)
     lost: list[str] = field(default_factory=list)
     lock: dict[str, str] = field(default_factory=dict)
 
     @property
     def paths(self) -> list[str]:
-        return sorted((*(file.path for file in self.files), *self.lost))
+        return sorted((*(path for path, _, _ in self.files), *self.lost))
 
     def holds(self, path: str) -> bool:
         """Whether a path is of this shelf."""
@@ -77,10 +77,10 @@ def written(data: Any) -> str:
     return orjson.dumps(data).decode()
 
 
-def arrange(files: Iterable[File], lost: Iterable[str]) -> tuple[list[Shelf], list[File]]:
+def arrange(files: Iterable[Row], lost: Iterable[str]) -> tuple[list[Shelf], list[Row]]:
     """The shelves by name, and the files that lie on none. `files` are sorted; `lost` are paths that can't be read."""
     shelves: dict[str, Shelf] = {}
-    beside: list[File] = []
+    beside: list[Row] = []
     last, there = "", beside
     for file in files:
         path = file[0]

@@ -13,7 +13,6 @@ from typing import Any, cast
 from generator.cache import Cache
 from generator.plan.edition import Edition
 from generator.plan.frames import Spot
-from generator.plan.pages import FIRST, ONCE, REST
 from generator.plan.seals import sealed
 from generator.plan.targets import PageRecipe, Planned, Target
 
@@ -100,6 +99,8 @@ class Lists:
     def _plan(self, at: int) -> list[list[Target]]:
         known = self._planned.get(at)
         if known is None:
+            from generator.plan.pages.kinds import FIRST, ONCE, REST
+
             editions = self._editions
             groups = (FIRST, REST) if at >= 0 else ()
             known = [[target for kind in kinds for target in kind(editions[at])] for kinds in groups]

@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from generator.cache import Cache
 from generator.plan import offers, search
 from generator.plan.edition import Edition
 from generator.plan.extracts import Extracts, Make
-from generator.plan.pages import WITH_OFFERS
+from generator.plan.offers import Offers
+from generator.plan.pages import compare, inquiry
 from generator.plan.search import found
 from generator.plan.targets import Target
+
+WITH_OFFERS: dict[str, Callable[[Edition, Offers], Target]] = {"inquiry": inquiry.inquiry, "compare": compare.compare}
 
 
 def tools(
