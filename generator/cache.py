@@ -151,14 +151,14 @@ class Cache:
         """Keeps a table of texts without line ends, which is read a good deal faster than JSON."""
         _write(self._table(name), "\0".join("\n".join(column) for column in columns).encode())
 
-    def recall_lines(self, name: str) -> list[str]:
+    def recall_lines(self, name: str) -> list[bytes]:
         """A table of lines by its name; no lines where there is none."""
-        table = _read(self.folder / "tables" / name)
-        return table.decode().split("\n") if table else []
+        table = _read(self._table(name))
+        return table.split(b"\n") if table else []
 
-    def remember_lines(self, name: str, lines: Iterable[str]) -> None:
+    def remember_lines(self, name: str, lines: Iterable[bytes]) -> None:
         """Keeps a table of lines, each without the end of one."""
-        _write(self.folder / "tables" / name, "\n".join(lines).encode())
+        _write(self._table(name), b"\n".join(lines))
 
     def prune(self) -> int:
         """Once a day, takes out what nobody has asked for in a month, and what killed builds left; says how many."""
@@ -204,10 +204,10 @@ class NoCache(Cache):
     def remember_columns(self, name: str, columns: Iterable[Iterable[str]]) -> None:
         """Keeps nothing."""
 
-    def recall_lines(self, name: str) -> list[str]:  # noqa: ARG002
+    def recall_lines(self, name: str) -> list[bytes]:  # noqa: ARG002
         return []
 
-    def remember_lines(self, name: str, lines: Iterable[str]) -> None:
+    def remember_lines(self, name: str, lines: Iterable[bytes]) -> None:
         """Keeps nothing."""
 
     def prune(self) -> int:

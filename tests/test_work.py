@@ -257,7 +257,7 @@ def test_pages_of_a_lost_or_spoilt_pack_are_made(packed: Site, work: Counter[str
     pages = built(packed, work)["rendered"]
     before = contents()
     for line in Cache(Path(".cache/build")).recall_lines("packs"):
-        name = line.partition(" ")[0]
+        name = line.partition(b" ")[0].decode()
         kept = Path(".cache/build/made") / name[:2] / name[2:]
         kept.write_bytes(kept.read_bytes()[:-1])
     packed("-- remove dist --\n")

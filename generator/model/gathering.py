@@ -36,7 +36,7 @@ from generator.model.reading import (
 from generator.model.records.site import Site
 from generator.model.records.small import Category, Market, Page, Paper, Partner, Programme, Source, Term
 from generator.model.room import Room, holds
-from generator.model.shelves import Read, Shelf, arrange, written
+from generator.model.shelves import Read, Shelf, arrange
 from generator.model.translations import check_translations, lock_lines, stale
 from generator.workers import spread
 
@@ -179,24 +179,24 @@ def _context(desk: Desk, small: Catalogue) -> str:
 def _read(shelves: list[Shelf], room: Room, cache: Cache, jobs: int) -> list[Read]:
     """All shelves: what was kept of those that are as they were, the others read by several workers."""
     before = time.time_ns()
-    table: dict[str, str] = {}  # of each shelf that can be kept, its line
+    table: dict[str, bytes] = {}  # of each shelf that can be kept, its line
     found: dict[str, Read] = {}
     wanted = {shelf.name: shelf for shelf in shelves if not shelf.lost}
     for line in cache.recall_lines(TABLE):
-        head, _, told = line.partition("\t")
-        match orjson.loads(head):
+        end = line.index(b"\t")
+        match orjson.loads(line[:end]):
             case [str(name), str(signature), int(at), room.context, str(kept)] if name in wanted:
                 seen, newest = wanted[name].signature()
                 if seen == signature and newest + JUST_NOW <= at:
-                    read = thaw(name, kept, told)
+                    read = thaw(name, kept, line, end + 1)
                     if holds(read, room.desk):
                         found[name], table[name] = read, line
     others = [shelf for shelf in shelves if shelf.name not in found]
     for shelf, read in zip(others, spread(room.read, others, jobs=jobs if len(others) > FEW else 1), strict=True):
         found[shelf.name] = read
         if read.kept:
-            head = written([shelf.name, shelf.signature()[0], before, room.context, read.kept])
-            table[shelf.name] = f"{head}\t{read.told}"
+            head = orjson.dumps([shelf.name, shelf.signature()[0], before, room.context, read.kept])
+            table[shelf.name] = head + b"\t" + read.told
     if others:
         cache.remember_lines(TABLE, [table[shelf.name] for shelf in shelves if shelf.name in table])
     return [found[shelf.name] for shelf in shelves]

@@ -9,7 +9,7 @@ every build reads all of them.
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from itertools import chain, repeat, starmap
+from itertools import chain, pairwise, repeat, starmap
 from typing import Any
 
 import orjson
@@ -24,7 +24,7 @@ from generator.model.ledger import events
 from generator.model.reading import Desk
 from generator.model.records.product import Label, Product
 from generator.model.records.record import kept
-from generator.model.shelves import Read, Shelf, written
+from generator.model.shelves import Read, Shelf
 from generator.model.translations import stale
 
 LABEL, THINGS, REST, STORIES = LINES = range(4)  # an entry's
@@ -33,7 +33,7 @@ SHOWN = tuple(Label.model_fields)
 SEAL = 20  # hexadecimal digits of a digest: enough to tell apart all that an entry will ever be
 
 
-def packed(own: Catalogue, loaded: Loaded, shelf: Shelf, desk: Desk) -> tuple[str, bytes]:
+def packed(own: Catalogue, loaded: Loaded, shelf: Shelf, desk: Desk) -> tuple[bytes, bytes]:
     """What is kept of a shelf that is in order: its first line, and the others."""
     outdated = stale(loaded, shelf.lock, own.codes)
     entries: tuple[Entry[Any], ...] = (*own.facilities.values(), *own.products.values())
@@ -104,29 +104,33 @@ def _line(data: Any) -> bytes:
 # -- the first line ----------------------------------------------------------------------------------------------------
 
 
-def freeze(seen: Sequence[tuple[Spine, Gist]], rest: list[Any]) -> str:
+def freeze(seen: Sequence[tuple[Spine, Gist]], rest: list[Any]) -> bytes:
     """Spines and gists field by field, as ten thousand of them are read in every build, and what else there is to tell:
     problems, photos that are named, names, translations out of date."""
     digests = " ".join(spine.digest for spine, _ in seen)
     spines = _columns([spine._replace(digest="") for spine, _ in seen])
     gists = _columns([gist for _, gist in seen])
     photos = sorted({tuple(photo) for _, gist in seen for photo in gist.photos})
-    return "\t".join((digests, digest((spines + gists).encode()), spines, written([photos, *rest]), gists))
+    shows = digest(spines + gists)
+    return b"\t".join((digests.encode(), shows.encode(), spines, orjson.dumps([photos, *rest]), gists))
 
 
-def thaw(shelf: str, kept: str, told: str) -> Read:
-    """A shelf as it was frozen."""
-    digests, shows, spines, rest, _ = told.split("\t")
+def thaw(shelf: str, kept: str, told: bytes, start: int = 0) -> Read:
+    """A shelf as it was frozen; `told` has it from `start` on. The gists, most of it, are left as they are."""
+    ends = [start - 1]
+    for _ in range(4):
+        ends.append(told.index(b"\t", ends[-1] + 1))
+    digests, shows, spines, rest = (told[a + 1 : b] for a, b in pairwise(ends))
     photos, problems, shown, names, outdated = orjson.loads(rest)
-    columns = _fields(spines, told.count(" ", 0, len(digests)) + 1)
-    columns[Spine._fields.index("digest")] = digests.split(" ")
+    columns = _fields(spines, digests.count(b" ") + 1)
+    columns[Spine._fields.index("digest")] = digests.decode().split(" ")
     return Read(
         shelf,
         [*starmap(Spine, zip(*columns, strict=True))],
         [*map(thawed, problems)],
         kept,
         told,
-        shows,
+        shows.decode(),
         shown=set(shown),
         photos=photos,
         names=names,
@@ -136,16 +140,16 @@ def thaw(shelf: str, kept: str, told: str) -> Read:
 
 def gists(read: Read) -> dict[str, Gist]:
     """The gists of a shelf's entries, by their keys."""
-    columns = _fields(read.told.rpartition("\t")[2], len(read.spines))
+    columns = _fields(read.told[read.told.rindex(b"\t") + 1 :], len(read.spines))
     found = starmap(Gist, zip(*columns, strict=True))
     return dict(zip([spine.key for spine in read.spines], found, strict=True))
 
 
-def _columns(rows: Sequence[Sequence[Any]]) -> str:
-    return written([_column(values) for values in zip(*rows, strict=True)])
+def _columns(rows: Sequence[Sequence[Any]]) -> bytes:
+    return orjson.dumps([_column(values) for values in zip(*rows, strict=True)])
 
 
-def _fields(columns: str, count: int) -> list[Iterable[Any]]:
+def _fields(columns: bytes, count: int) -> list[Iterable[Any]]:
     return [_values(column, count) for column in orjson.loads(columns)]
 
 

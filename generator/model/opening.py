@@ -81,7 +81,7 @@ class Opening:
         known = self._gists.get(entry.shelf)
         if known is None:
             known = self._gists[entry.shelf] = gists(self._found[entry.shelf])
-            self._found[entry.shelf].told = ""  # nobody asks for it again
+            self._found[entry.shelf].told = b""  # nobody asks for it again
         return known[entry.key]
 
     def record(self, entry: Kept[Any]) -> Any:

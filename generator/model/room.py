@@ -37,12 +37,12 @@ class Room:
         name = key("shelf", 1, (self.context, tuple(sorted(shelf.lock.items())), tuple(seals)))
         lines = self.cache.get(name)
         if lines is not None:
-            found = thaw(shelf.name, name, lines.partition(b"\n")[0].decode())
+            found = thaw(shelf.name, name, lines[: lines.index(b"\n")])
             if holds(found, self.desk):
                 return found
         found = self.anew(shelf, name, sources)
         if found.kept:
-            kept = self.cache.put(name, found.told.encode() + b"\n" + found.lines)
+            kept = self.cache.put(name, found.told + b"\n" + found.lines)
             found.lines = b"" if kept else found.lines  # a whole catalogue's are too many to send and to hold
         return found
 

@@ -5,9 +5,6 @@ from __future__ import annotations
 from array import array
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
-from typing import Any
-
-import orjson
 
 from generator.cache import digest
 from generator.errors import Problem
@@ -48,16 +45,17 @@ class Read:
     """What was read of a shelf: its spines, facility first, what there is to tell of it, its photos by path and digest,
     all that it names, and the keys of its translations that are out of date.
 
-    `kept` is the key that its lines are kept under, or empty where they are not kept; `told` is the first of them: all
-    this as text, and the gists; `shows` is the digest of what of it other pages than an entry's own may show. `lines`
-    are those of its entries, four of each in the order of the spines, where they came along.
+    `kept` is the key that its lines are kept under, or empty where they are not kept; `told` ends as the first of them
+    does: with all this as it was frozen, the gists last. `shows` is the digest of what of it other pages than an
+    entry's own may show. `lines` are those of its entries, four of each in the order of the spines, where they came
+    along.
     """
 
     name: str
     spines: list[Spine]
     problems: list[Problem]
     kept: str = ""
-    told: str = ""
+    told: bytes = b""
     shows: str = ""
     lines: bytes = b""
     failed: dict[str, set[str]] = field(default_factory=dict)
@@ -70,11 +68,6 @@ class Read:
     def let_go(self) -> None:
         """Forgets what has been told."""
         self.problems, self.failed, self.shown, self.names = [], {}, set(), ()
-
-
-def written(data: Any) -> str:
-    """Data as JSON, on one line."""
-    return orjson.dumps(data).decode()
 
 
 def arrange(files: Iterable[Row], lost: Iterable[str]) -> tuple[list[Shelf], list[Row]]:

@@ -26,7 +26,7 @@ class Packs:
 
     def __init__(self, cache: Cache) -> None:
         self._cache = cache
-        lines = (line.split(" ") for line in cache.recall_lines(TABLE))
+        lines = (line.decode().split(" ") for line in cache.recall_lines(TABLE))
         self._seals = {pack: seals for pack, *seals in lines}  # of each pack, in its order
         self._packs = {seal: pack for pack, seals in self._seals.items() for seal in seals}
         self._grown = False
@@ -62,5 +62,7 @@ class Packs:
     def remember(self, wanted: Container[str]) -> None:
         """Puts down what packs there are, but for those that have no page that is still wanted."""
         if self._grown:
-            kept = (f"{pack} {' '.join(s)}" for pack, s in self._seals.items() if any(seal in wanted for seal in s))
+            kept = (
+                f"{pack} {' '.join(s)}".encode() for pack, s in self._seals.items() if any(seal in wanted for seal in s)
+            )
             self._cache.remember_lines(TABLE, kept)
