@@ -408,10 +408,11 @@ class Edition:
 
     def fact(self, key: str, *values: Value | str) -> Fact:
         """A field's fact under the label `field.<key>`; empty texts are left out."""
-        if not values:
+        if not values or values == ("",):
             return self._empty_fact(key)
-        if len(values) == 1 and type(values[0]) is Value:  # nearly always
-            return Fact(key, self._labels[key], values)  # type: ignore[arg-type]
+        if len(values) == 1:  # nearly always
+            [value] = values
+            return Fact(key, self._labels[key], (value if isinstance(value, Value) else Value(value),))
         stated = tuple([v if isinstance(v, Value) else Value(v) for v in values if v != ""])
         return Fact(key, self._labels[key], stated)
 
