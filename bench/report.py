@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 import os
 import platform
+import sys
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 from xml.sax.saxutils import escape
@@ -41,7 +42,8 @@ HEAD = """# Benchmark results
 
 Written by `python -m bench`. Whole processes, one after another in turns, medians of {runs} runs; peak memory is the
 sum of the proportional set sizes of all processes of a build, watched in a run of its own. `etalase` has the bench's
-plain theme, whose pages the twins give too; `etalase-real` the real theme, which shows more.
+plain theme, whose pages the twins give too; `etalase-real` the real theme, which shows more. Ours runs in the Python
+that runs the bench: let it be the system's own, as one that was built without a profile is slower by an eighth.
 
 {machine}; {versions}. Load before: {load}.
 """
@@ -54,7 +56,7 @@ def _machine() -> dict[str, str]:
     eleventy = programs.NODE[0].rpartition("@")[2]
     return {
         "machine": f"{len(os.sched_getaffinity(0))} cores ({cpu.partition(': ')[2]}), {platform.system()}",
-        "versions": f"Python {platform.python_version()}, {hugo}, Eleventy {eleventy} on Node {node}",
+        "versions": f"Python {platform.python_version()} of {sys.base_prefix}, {hugo}, Eleventy {eleventy} on Node {node}",
         "load": f"{os.getloadavg()[0]:.1f}",
     }
 
