@@ -54,9 +54,10 @@ def _machine() -> dict[str, str]:
     node = programs.version(["node", "--version"])
     hugo = programs.version([str(programs.hugo()), "version"]).partition("+")[0]
     eleventy = programs.NODE[0].rpartition("@")[2]
+    python = f"{platform.python_version()} of {sys.base_prefix}"
     return {
         "machine": f"{len(os.sched_getaffinity(0))} cores ({cpu.partition(': ')[2]}), {platform.system()}",
-        "versions": f"Python {platform.python_version()} of {sys.base_prefix}, {hugo}, Eleventy {eleventy} on Node {node}",
+        "versions": f"Python {python}, {hugo}, Eleventy {eleventy} on Node {node}",
         "load": f"{os.getloadavg()[0]:.1f}",
     }
 
