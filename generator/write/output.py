@@ -69,12 +69,15 @@ class Staging(NamedTuple):
 
 @dataclass(slots=True)
 class Output:
-    """The site's folder while a build holds it. Use it in a `with`: leaving one discards what was not committed."""
+    """The site's folder while a build holds it. Use it in a `with`: leaving one discards what was not committed.
+
+    `ours` is what in it is ours, and whether it still stands.
+    """
 
     folder: Path
     staging: Staging
+    ours: Ours
     _lock: Lock
-    _ours: Ours
     _staged: dict[str, str] = field(default_factory=dict)
 
     @classmethod
@@ -97,27 +100,22 @@ class Output:
         with failing_as("output-disk", str(folder)):
             folder.parent.mkdir(parents=True, exist_ok=True)
             staging, lock = folder.with_name(f"{name}-staging"), folder.with_name(f"{name}-lock")
-            output = cls(folder, Staging(staging), Lock(lock), Ours(folder))
+            output = cls(folder, Staging(staging), Ours(folder), Lock(lock))
             if not output._lock.take():
                 raise BuildFailed([problem("output-busy", Place(str(folder)))])
             try:
                 with failing_as("output-interrupted", str(folder)):
                     journal.finish(output.staging.folder, folder)
-                output._ours.read(known)
+                output.ours.read(known)
             except BaseException:
                 output.close()
                 raise
         return output
 
-    @property
-    def ours(self) -> Ours:
-        """What in the folder is ours, and whether it still stands."""
-        return self._ours
-
     def put(self, path: str, data: bytes) -> str:
         """Makes a file part of the site to be committed, and returns its SHA-256. What stands there is not written."""
         digest = hashlib.sha256(data).hexdigest()
-        if not self._ours.has(path, digest):
+        if not self.ours.has(path, digest):
             self.staging.lay(path, data)
         self._staged[path] = digest
         return digest
@@ -132,7 +130,7 @@ class Output:
         Raises BuildFailed, the site untouched: output-clash, output-foreign, output-disk; output-interrupted is the
         one after which the site is part old, part new, until the next build finishes it.
         """
-        ours, wanted = self._ours, {**keep, **self._staged}
+        ours, wanted = self.ours, {**keep, **self._staged}
         with failing_as("output-disk", str(self.folder)):
             staged, stands = self.staging.files(), ours.standing(wanted)
         made = wanted.keys() - stands.keys()
@@ -176,8 +174,8 @@ class Output:
         """Puts what was made in the place of what was there, so that it is what is `listed`; build.json after all."""
         new = f"{self.staging.folder}/{journal.NEW}"
         with failing_as("output-disk", str(self.folder)):
-            _write(f"{new}/{manifest.NAME}", manifest.respelled(self.folder, self._ours.listed, listed, made))
-            if self._ours.since:
+            _write(f"{new}/{manifest.NAME}", manifest.respelled(self.folder, self.ours.listed, listed, made))
+            if self.ours.since:
                 journal.write(self.staging.folder, _steps(made, stale))
             else:  # the first build appears whole, in the place of an empty folder or of none
                 with suppress(FileNotFoundError):
@@ -185,7 +183,7 @@ class Output:
                 os.rename(new, self.folder)
         with failing_as("output-interrupted", str(self.folder)):
             journal.finish(self.staging.folder, self.folder)
-            self._ours.become(listed)
+            self.ours.become(listed)
 
 
 def _steps(made: set[str], stale: set[str]) -> list[Step]:
