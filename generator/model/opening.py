@@ -27,7 +27,7 @@ from generator.model.stories import StoryHtml
 
 AHEAD = 20  # products that are opened one after another, which is quicker than each by itself: pages go along shelves
 OPEN = 60  # products whose records stay open: the next page is of the same one
-LABELLED = 200  # products whose labels stay open: each takes 10 kB
+LABELLED = 200  # products whose labels stay open, and things on record: each takes 10 kB at most
 NEAR = 12  # shelves whose lines stay at hand
 
 
@@ -45,6 +45,7 @@ class Opening:
         self._opened: deque[Kept[Any]] = deque()
         self._ahead: dict[str, Product] = {}
         self._labelled: deque[Kept[Any]] = deque()
+        self._things: dict[tuple[str, int], Thing] = {}
 
     def _lines(self, entry: Kept[Any]) -> dict[str, list[bytes]]:
         """The lines of an entry and of those that stand beside it, by their keys."""
@@ -107,6 +108,14 @@ class Opening:
         return self._short.get(entry.key) or self._lines(entry)[entry.key]
 
     def thing(self, entry: Kept[Any], number: int) -> Thing:
+        known = self._things.get((entry.key, number))
+        if known is None:
+            if len(self._things) >= LABELLED:
+                self._things.clear()
+            known = self._things[entry.key, number] = self._thing(entry, number)
+        return known
+
+    def _thing(self, entry: Kept[Any], number: int) -> Thing:
         data = loads(self._shortened(entry)[THINGS])
         kinds: tuple[tuple[type[Thing], list[Any]], ...] = (
             (Export, data.get("exports", [])),

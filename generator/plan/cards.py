@@ -47,7 +47,8 @@ def cards(edition: Edition, entry: Entry[Product]) -> Iterator[Target]:
     """The card's target, where one is made."""
     path = card(edition, entry)
     if path:
-        yield Planned((path,), "card", _recipe(edition, entry), f"{edition.code}: card {entry.key}")
+        what = f"{edition.code}: card {entry.key}"
+        yield Planned((path,), "card", _recipe(edition, entry), what, group=entry.shelf)
 
 
 def _recipe(edition: Edition, entry: Entry[Product]) -> CardRecipe:

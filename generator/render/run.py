@@ -242,21 +242,23 @@ def _sent(unit: Sequence[Target], shop: Workshop) -> list[tuple[bytes, ...] | Bu
 
 
 def _units(targets: Sequence[Target], packs: Packs | None = None) -> list[list[Target]]:
-    """What is best made together, the longest first: photos one by one; the lists of a language, which show the same
-    cards; the pages of facilities, which show the same makers; and the pages of each pack."""
-    photos = [[target] for target in targets if target.maker == "photo"]
+    """What is best made together, the longest first: photos one by one; the lists, which show the same cards; the pages
+    of facilities, which show the same makers; and the pages of each pack."""
+    photos: list[list[Target]] = []
     packed: dict[str, list[Target]] = {}
-    lists: dict[str, list[Target]] = {}
+    lists: list[Target] = []
     own: dict[str, list[Target]] = {}
     for target in targets:
         pack = packs.of(_seal(target)) if packs else ""
-        if pack:
+        if target.maker == "photo":
+            photos.append([target])
+        elif pack:
             packed.setdefault(pack, []).append(target)
-        elif target.maker != "photo":
-            of_all = not target.group or target.what.startswith(f"{target.group}: ")  # it begins with the language
-            group = lists if of_all else own
-            group.setdefault(target.group, []).append(target)
-    units = [*photos, *lists.values(), *packed.values()]
+        elif not target.group or target.what.startswith(f"{target.group}: "):  # it begins with the language
+            lists.append(target)
+        else:
+            own.setdefault(target.group, []).append(target)
+    units = [*photos, *([sorted(lists, key=_subject)] if lists else []), *packed.values()]
     unit: list[Target] = []
     for pages in own.values():
         unit += sorted(pages, key=_subject)
