@@ -261,7 +261,7 @@ def _units(targets: Sequence[Target], packs: Packs | None = None) -> list[list[T
     units = [*photos, *([sorted(lists, key=_subject)] if lists else []), *packed.values()]
     unit: list[Target] = []
     for pages in own.values():
-        unit += sorted(pages, key=_subject)
+        unit += sorted(pages, key=_after_goods)
         if len(unit) >= UNIT:
             units.append(unit)
             unit = []
@@ -271,3 +271,8 @@ def _units(targets: Sequence[Target], packs: Packs | None = None) -> list[list[T
 def _subject(target: Target) -> str:
     """What a page is about, the same in every language, so that what it shows is at hand for the next."""
     return target.what.partition(": ")[2]
+
+
+def _after_goods(target: Target) -> tuple[bool, str]:
+    """The same, a facility's own pages after its goods': these are open then."""
+    return target.template != "product", _subject(target)
