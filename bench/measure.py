@@ -63,13 +63,13 @@ def _watch(root: int, over: threading.Event, peak: list[float]) -> None:
 
 def family(root: int) -> Iterable[int]:
     """A process and all that descend from it, while they live."""
-    todo = [root]
-    while todo:
-        pid = todo.pop()
+    waiting = [root]
+    while waiting:
+        pid = waiting.pop()
         yield pid
         try:
             for task in os.listdir(f"/proc/{pid}/task"):
-                todo += map(int, Path(f"/proc/{pid}/task/{task}/children").read_text().split())
+                waiting += map(int, Path(f"/proc/{pid}/task/{task}/children").read_text().split())
         except OSError:
             continue
 

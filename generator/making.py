@@ -28,7 +28,7 @@ class Work:
 
     keys: Mapping[str, str]
     keep: Mapping[str, str]
-    todo: Sequence[Target]
+    lacking: Sequence[Target]
 
     @classmethod
     def of(cls, targets: Sequence[Target], output: Output, cache: Cache, before: Made) -> Work:
@@ -43,11 +43,11 @@ class Work:
         same = [path for path, name in before.keys.items() if keys.get(path) == name]
         digests = before.manifest.digests
         keep = output.ours.standing({path: digests[path] for path in same})
-        todo: list[Target] = []
+        lacking: list[Target] = []
         for path, target in made_by.items():
-            if path not in keep and not (todo and todo[-1] is target):  # a target's paths follow each other
-                todo.append(target)
-        return cls(keys, keep, [t for t in todo if not _taken_from_cache(t, keys, output, cache)])
+            if path not in keep and not (lacking and lacking[-1] is target):  # a target's paths follow each other
+                lacking.append(target)
+        return cls(keys, keep, [t for t in lacking if not _taken_from_cache(t, keys, output, cache)])
 
     def make(
         self, shop: Workshop, output: Output, cache: Cache, listener: Listener, *, jobs: int, executor: Executor | None
@@ -56,7 +56,7 @@ class Work:
         done = 0
         problems: list[Problem] = []
         costs: list[Cost] = []
-        packs = Packs(cache) if len(self.todo) >= run.FEWEST else None
+        packs = Packs(cache) if len(self.lacking) >= run.FEWEST else None
 
         def put(target: Target, files: tuple[bytes, ...]) -> tuple[str, ...]:
             if target.maker == "photo":
@@ -64,8 +64,8 @@ class Work:
                     cache.put(f"{self.keys[target.paths[0]]}{number:02}", data)
             return tuple(output.put(path, data) for path, data in zip(target.paths, files, strict=True))
 
-        listener("page", 0, len(self.todo))
-        for unit, result in make_all(self.todo, shop, put, packs, jobs=jobs, executor=executor):
+        listener("page", 0, len(self.lacking))
+        for unit, result in make_all(self.lacking, shop, put, packs, jobs=jobs, executor=executor):
             problems += result.problems
             for target, digests, seconds in zip(unit, result.digests, result.seconds, strict=True):
                 costs.append((seconds, target.template or target.maker, target.what))
@@ -74,7 +74,7 @@ class Work:
             if packs:
                 packs.note(result.packed)
             done += len(unit)
-            listener("photo" if unit[0].maker == "photo" else "page", done, len(self.todo))
+            listener("photo" if unit[0].maker == "photo" else "page", done, len(self.lacking))
         if problems:
             raise BuildFailed(problems)
         if packs:

@@ -236,7 +236,7 @@ def _made(options: Options, ready: Ready, output: Output, cache: Cache, before: 
     remember(cache, output.ours.listed, work.keys)
     cache.prune()
     photos = sum(target.maker == "photo" for target in targets)
-    encoded = sum(target.maker == "photo" for target in work.todo)
+    encoded = sum(target.maker == "photo" for target in work.lacking)
     return Report(
         made=written.made,
         kept=written.kept,

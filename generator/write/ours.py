@@ -15,6 +15,14 @@ from generator.errors import BuildFailed, Place, problem
 from generator.write import manifest, refusals
 from generator.write.manifest import NOTHING, Manifest
 
+NOT_OURS = (
+    FileNotFoundError,
+    ValueError,
+    TypeError,
+    KeyError,
+    AttributeError,
+)  # of reading a build.json that is none of ours
+
 
 class Ours:
     """The files that an earlier build wrote: `listed` says which; `since`, in nanoseconds, when build.json was written,
@@ -41,8 +49,8 @@ class Ours:
             same = known if known is not None and known.stamp == stamp else None
             self.listed, self.since = same or manifest.read(self._folder), since
             refusals.check_paths(self.listed.sizes)
-        except (FileNotFoundError, ValueError, TypeError, KeyError, AttributeError, BuildFailed):
-            raise BuildFailed([problem("output-not-ours", Place(str(self._folder)))]) from None
+        except (*NOT_OURS, BuildFailed):
+            raise self._strange() from None
 
     def become(self, listed: Manifest) -> None:
         """Takes over what was committed. Raises OSError where build.json is not there."""
@@ -59,9 +67,16 @@ class Ours:
     def digests(self) -> Mapping[str, str]:
         """The SHA-256 of each file as it was written, by path."""
         if len(self.listed.digests) < len(self.listed.sizes):  # what was known of them has been lost
-            found = manifest.read(self._folder)
+            try:
+                with refusals.failing_as("output-disk", str(self._folder)):
+                    found = manifest.read(self._folder)
+            except NOT_OURS:  # it has been changed a moment ago
+                raise self._strange() from None
             self.listed = Manifest(self.listed.stamp, self.listed.sizes, found.look_up)
         return self.listed.digests
+
+    def _strange(self) -> BuildFailed:
+        return BuildFailed([problem("output-not-ours", Place(str(self._folder)))])
 
     def stand(self, files: Manifest) -> bool:
         """Whether the site is these very files, each of them there, untouched."""

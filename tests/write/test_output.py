@@ -200,6 +200,17 @@ def test_digests_that_are_not_known_any_more_are_read_from_build_json(dist: Path
     assert files(dist) == OLD
 
 
+def test_a_build_json_that_is_spoilt_before_its_digests_are_asked_for_is_told(dist: Path) -> None:
+    build(dist, OLD)
+    with Output.open(dist) as site:
+        known = Manifest(site.ours.listed.stamp, site.ours.listed.sizes, dict)
+    with Output.open(dist, known=known) as site:
+        (dist / "build.json").write_text("{")
+        with pytest.raises(BuildFailed) as failure:
+            site.put("id/index.html", b"")
+    assert codes(failure) == ["output-not-ours"]
+
+
 def test_what_others_put_beside_our_files_stays(dist: Path) -> None:
     build(dist, OLD)
     (dist / "CNAME").write_text("theirs")

@@ -17,10 +17,11 @@ from generator.plan.edition import Edition
 from generator.plan.parts import Card, Picture
 from generator.plan.search import words
 
+NAME, MORE, SUMMARY = range(3)  # the parts of a product's words, by what they count
 NARROW = 480  # pixels: a card's picture is no wider than this where there is such a copy
 STATED = (True, False)
 Said = str | list[str]
-Words = Sequence[str]  # of one language: those of names, those of materials and keywords, those of summaries
+Words = Sequence[str]  # of one language: those of its name, of materials and keywords, of its summary
 
 
 class Found(NamedTuple):
@@ -96,20 +97,19 @@ def _found(editions: Sequence[Edition], entry: Entry[Product]) -> tuple[Any, ...
 def _words(edition: Edition, product: Product) -> Mapping[str, Words]:
     """Every word of a product by its language, and the names of other facilities that make it."""
     known: dict[str, tuple[list[str], list[str], list[str]]] = {}
-    name, more, summary = range(3)
 
     def add(part: int, texts: Mapping[str, str]) -> None:
         for language, text in texts.items():
             known.setdefault(language, ([], [], []))[part].extend(words.words(text))
 
-    add(name, product.name)
+    add(NAME, product.name)
     for one in product.materials:
-        add(more, one.name)
+        add(MORE, one.name)
     for language, keywords in product.keywords.items():
-        add(more, {language: " ".join(keywords)})
+        add(MORE, {language: " ".join(keywords)})
     for other in product.also_made_at:
-        add(more, {"id": edition.catalogue.facilities[other].record.name})
-    add(summary, product.summary)
+        add(MORE, {"id": edition.catalogue.facilities[other].record.name})
+    add(SUMMARY, product.summary)
     return {language: [" ".join(dict.fromkeys(part)) for part in parts] for language, parts in known.items()}
 
 

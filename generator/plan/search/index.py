@@ -17,9 +17,8 @@ from generator.model.records.facility import Facility
 from generator.model.records.small import Term
 from generator.plan.edition import Edition
 from generator.plan.search import codes, words
-from generator.plan.search.found import Found
+from generator.plan.search.found import MORE, NAME, SUMMARY, Found
 
-NAME, MORE, SUMMARY = range(3)
 LARGE = 2000  # above so many products, what summaries say lies apart
 CHUNK = 100  # words of summaries in one script, where they lie apart
 
