@@ -3,8 +3,9 @@
 Scalars stay text because YAML's own guesses harm editors: `0901.10` is a customs code, not a float, `NO` is Norway,
 `08123` a phone number. What text means is decided by the record's field.
 
-A file that is right is read from the parser's events, which is the cheapest way there is; one that may be wrong is
-composed into nodes, which know their places and say what is wrong. Places are looked up by composing it, too.
+A file in which all is plain is read by `plain`; another that is right from the parser's events, which is cheaper than
+its nodes; one that may be wrong is composed into nodes, which know their places and say what is wrong. Places are
+looked up by composing it, too.
 """
 
 from __future__ import annotations
@@ -20,12 +21,13 @@ from yaml import MappingEndEvent, MappingStartEvent, ScalarEvent, SequenceEndEve
 from yaml._yaml import CParser
 
 from generator.errors import BuildFailed, Place, Problem, problem
+from generator.load import plain
 
 Path = tuple[str | int, ...]  # ("photos", 0, "alt", "en")
 Data = Any  # dict[str, Data] | list[Data] | str | None
 
 DEEPEST = 20
-NOT_GIVEN = {"", "~", "null", "Null", "NULL"}
+NOT_GIVEN = {"", *plain.NOT_GIVEN}
 SUSPECT = re.compile(  # may be an anchor, alias, tag or directive
     r"(?m)[&*!%](?:(?<=^%)|(?:(?<=^[&*!])|(?<=[\s\[,{:][&*!]))[^\s&|>])"
 )
@@ -73,6 +75,9 @@ def parse(file: str, text: str) -> Document:
 
     Raises BuildFailed with one problem: YAML stops at the first thing that it can't read.
     """
+    data = plain.read(text)
+    if data is not None:
+        return Document(file, text, data)
     deep = _too_deep(text)
     if deep >= 0:
         row, column = text.count("\n", 0, deep) + 1, deep - text.rfind("\n", 0, deep)

@@ -9,7 +9,7 @@ import pytest
 import yaml
 
 from generator.errors import BuildFailed
-from generator.load import documents
+from generator.load import documents, plain
 from generator.load.documents import parse
 
 
@@ -107,6 +107,7 @@ def outcome(text: str, monkeypatch: pytest.MonkeyPatch, *, composed: bool) -> An
     with monkeypatch.context() as patch:
         if composed:
             patch.setattr(documents, "_read", refused)
+            patch.setattr(plain, "read", lambda _text: None)
         try:
             return parse("a.yaml", text).data
         except BuildFailed as failure:
