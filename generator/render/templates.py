@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Hashable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache, partial
 from pathlib import PurePosixPath
@@ -13,18 +13,13 @@ from jinja2 import (
     Environment,
     FunctionLoader,
     StrictUndefined,
-    Template,
     TemplateError,
     TemplateNotFound,
     TemplateSyntaxError,
     UndefinedError,
     nodes,
 )
-from jinja2.ext import Extension
-from jinja2.parser import Parser
-from jinja2.runtime import Context, Macro
-from jinja2.utils import missing
-from markupsafe import Markup, _escape_inner, escape  # type: ignore[attr-defined]
+from markupsafe import Markup, escape
 
 from generator.errors import BuildFailed, Place, Problem, problem
 from generator.model.languages import Fallback, Language
@@ -32,9 +27,8 @@ from generator.model.stories import linked
 from generator.plan.parts import Chrome, Story
 from generator.plan.pieces import asked
 from generator.plan.targets import PageRecipe
+from generator.render.dialect import Dialect, Once, Patient, Said
 from generator.render.qr import qr
-
-KNOWN = 4_000  # pieces that are the same on many pages, kept in a language
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,9 +51,12 @@ class Renderer:
         self._dress = dress
         # By template: the pieces that it asked its first view for, and that view's frame.
         self._asked: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {}
-        self._environments = {
-            code: environment(dress, language, chrome=chromes[code]) for code, language in languages.items()
-        }
+        self._languages, self._chromes = languages, chromes
+        self._environments = {code: self._environment(code, Dialect) for code in languages}
+        self._patient: dict[str, Environment] = {}
+
+    def _environment(self, code: str, kind: type[Patient]) -> Environment:
+        return environment(self._dress, self._languages[code], chrome=self._chromes[code], kind=kind)
 
     def ready(self, recipes: Sequence[PageRecipe]) -> list[PageRecipe]:
         """The same pages of one template, with what it asked for last time made of all of them, piece by piece: many
@@ -79,25 +76,39 @@ class Renderer:
         """The page's bytes. Raises BuildFailed for a template that can't be rendered."""
         view: Any = recipe.view()
         try:
-            template = self._environments[recipe.lang].get_template(f"pages/{recipe.template}.html")
-            made = template.render(view=view, root=view.frame.root).encode()
-        except TemplateError as error:
-            raise BuildFailed([_problem(self._dress, error, recipe.template)]) from error
+            made = self._rendered(self._environments[recipe.lang], recipe.template, view)
+        except AttributeError:  # perhaps a dict's, or one that may be missing: Jinja's own way knows
+            if recipe.lang not in self._patient:
+                self._patient[recipe.lang] = self._environment(recipe.lang, Patient)
+            made = self._rendered(self._patient[recipe.lang], recipe.template, view)
         if recipe.template not in self._asked:
             self._asked[recipe.template] = asked(view), asked(view.frame)
         return made
+
+    def _rendered(self, environment: Environment, name: str, view: Any) -> bytes:
+        try:
+            template = environment.get_template(f"pages/{name}.html")
+            return template.render(view=view, root=view.frame.root).encode()
+        except TemplateError as error:
+            raise BuildFailed([_problem(self._dress, error, name)]) from error
 
     def macros(self, part: str) -> Any:
         """The macros and names of a part, for what is drawn outside pages. They say nothing in any language."""
         return next(iter(self._environments.values())).get_template(f"parts/{part}.html").module
 
 
-def environment(dress: Dress, language: Language | None = None, *, chrome: Chrome | None = None) -> Environment:
+def environment(
+    dress: Dress,
+    language: Language | None = None,
+    *,
+    chrome: Chrome | None = None,
+    kind: type[Patient] = Patient,
+) -> Environment:
     """Templates of a theme with the few filters they may use; with a language, what they say is already in it."""
     templates = {
         name.removeprefix("templates/"): text for name, text in dress.files.items() if name.startswith("templates/")
     }
-    made = _Dialect(
+    made = kind(
         loader=FunctionLoader(lambda name: (templates[name], name, None) if name in templates else None),
         autoescape=True,
         undefined=StrictUndefined,
@@ -114,123 +125,15 @@ def environment(dress: Dress, language: Language | None = None, *, chrome: Chrom
         "icon": _icons(dress),
         "asset": lambda name: _named(dress.assets, name),
     }
-    made.add_extension(_Once)
+    made.add_extension(Once)
     if language:
         made.globals["t"] = _speaker(language)
-        made.add_extension(_Said)
+        made.add_extension(Said)
     return made
 
 
 def _same(view: object) -> object:
     return view
-
-
-class _Seen(Context):
-    """The names a template knows: its own, the few that all have, and what its view answers when it is asked."""
-
-    def resolve_or_missing(self, key: str) -> Any:
-        """What a name stands for; a view makes it now."""
-        if key in self.vars:
-            return self.vars[key]
-        if key in self.parent:
-            return self.parent[key]
-        return missing if key.startswith("_") else getattr(self.parent.get("view"), key, missing)
-
-    def call(__self, __made: Any, *given: Any, **named: Any) -> Any:  # noqa: N805  # as Jinja spells it
-        """What a macro or a function makes of what it is given; Jinja asks each anew whether it wants the context."""
-        if type(__made) is Macro:
-            named.pop("_block_vars", None)
-            named.pop("_loop_vars", None)
-            return __made(__self.eval_ctx, *given, **named)
-        return super().call(__made, *given, **named)
-
-
-class _Made(Template):
-    """A template in which texts are escaped, and HTML is left alone, without being wrapped: that costs more."""
-
-    @classmethod
-    def from_code(cls, *args: Any, **named: Any) -> Template:
-        """The template of some code, with its own way to escape."""
-        made = super().from_code(*args, **named)
-        made.root_render_func.__globals__["escape"] = _escaped
-        return made
-
-
-def _escaped(value: Any) -> str:
-    """A value as it stands in HTML."""
-    kind = type(value)
-    if kind is str:
-        return _escape_inner(value)
-    return value if kind is Markup else escape(value)  # what is HTML already need not be made so again
-
-
-class _Dialect(Environment):
-    """Jinja for a theme that does not change while it is used: templates are found at once, and all share one set of
-    names, so that a part which pages import is made once and not again for each."""
-
-    context_class = _Seen
-    template_class = _Made
-
-    def __init__(self, **options: Any) -> None:
-        super().__init__(**options)
-        self._found: dict[str, Template] = {}
-
-    def get_template(self, name: Any, parent: str | None = None, globals: Any = None) -> Template:  # noqa: A002
-        """The template of a name."""
-        found = self._found.get(name)
-        if found is None:
-            found = self._found[name] = super().get_template(name, parent, globals)
-        return found
-
-    def make_globals(self, _own: Any) -> Any:
-        """The names that each template knows."""
-        return self.globals
-
-
-class _Once(Extension):
-    """`{% once root %}…{% endonce %}`: what is the same wherever `root` is the same is made once and kept.
-
-    Whatever the lines between depend on must be named, but for what is constant in a language (`chrome`, `t`).
-    """
-
-    tags = {"once"}  # noqa: RUF012  # as Jinja spells it
-
-    def __init__(self, environment: Environment) -> None:
-        super().__init__(environment)
-        self._known: dict[Hashable, Markup] = {}
-        environment.filters |= {"known": self._known.get, "keep": self._keep}
-
-    def parse(self, parser: Parser) -> list[nodes.Node]:
-        """The lines between, made only where they are not known: as filters, which are called most cheaply."""
-        line = next(parser.stream).lineno
-        names = nodes.Tuple([nodes.Const(f"{parser.name}:{line}"), parser.parse_tuple()], "load")
-        lines = parser.parse_statements(("name:endonce",), drop_needle=True)
-        found = parser.free_identifier()
-        ask = nodes.Assign(found, nodes.Filter(names, "known", [], [], None, None))
-        make = nodes.AssignBlock(found, None, lines)
-        keep = nodes.Output([nodes.Filter(names, "keep", [found], [], None, None)])
-        either = nodes.If(found, [nodes.Output([found])], [], [make, keep])
-        return [node.set_lineno(line) for node in (ask, either)]
-
-    def _keep(self, names: Hashable, made: Markup) -> Markup:
-        if len(self._known) >= KNOWN:
-            self._known.clear()
-        self._known[names] = made
-        return made
-
-
-class _Said(Extension):
-    """Puts strings without arguments into a template before it is compiled: `{{ t("nav.skip") }}` → its text."""
-
-    asked = re.compile(r"\{\{ t\(\"([\w.-]+)\"\) \}\}")
-
-    def preprocess(self, source: str, name: str | None, filename: str | None = None) -> str:  # noqa: ARG002
-        """The source with those strings in it; one that Jinja or a line count would stumble over stays a call."""
-        return self.asked.sub(self._said, source)
-
-    def _said(self, match: re.Match[str]) -> str:
-        text = str(self.environment.globals["t"](match[1]))  # type: ignore[operator]
-        return match[0] if re.search(r"[{}\n]", text) else text
 
 
 def _plain(text: str) -> str:
