@@ -159,8 +159,8 @@ def read_bytes(folder: Folder, path: str, *, limit: int) -> bytes:
             if not stat.S_ISREG(found.st_mode):
                 raise BuildFailed([problem("file-irregular", folder.place(path))])
             data = os.read(handle, min(found.st_size, limit) + 1)
-            while len(data) <= limit and (more := os.read(handle, limit + 1 - len(data))):
-                data += more
+            while found.st_size < len(data) <= limit and (more := os.read(handle, limit + 1 - len(data))):
+                data += more  # it has grown
         finally:
             os.close(handle)
     except FileNotFoundError:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import deque
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
+from itertools import count
 from typing import Any
 
 from orjson import loads
@@ -53,7 +54,7 @@ class Opening:
         if near is None:
             lines = self._kept(entry.shelf)
             keys = [spine.key for spine in self._found[entry.shelf].spines]
-            near = {key: lines[len(LINES) * n :][: len(LINES)] for n, key in enumerate(keys)}
+            near = {key: lines[at : at + len(LINES)] for key, at in zip(keys, count(0, len(LINES)))}
             self._short.update((key, own[:REST]) for key, own in near.items())
             self._near[entry.shelf] = near
             if len(self._near) > NEAR:

@@ -97,7 +97,8 @@ def linked(html: str, links: Mapping[str, str]) -> str:
         address = links.get(unescape(match[1]), "")
         return f' href="{escape(address)}"' if address else ""
 
-    return CITED.sub(r'<sup><a href="#s\1">\1</a></sup>', TARGET.sub(addressed, html))
+    told = TARGET.sub(addressed, html)
+    return CITED.sub(r'<sup><a href="#s\1">\1</a></sup>', told) if 'href="#s' in told else told
 
 
 def problems(file: str, text: str) -> Iterator[Problem]:
