@@ -16,6 +16,7 @@ from generator.model.kinds import VOCABULARIES, Words
 
 if TYPE_CHECKING:
     from babel import Locale
+    from babel.numbers import NumberPattern
 
 NBSP = "\u00a0"
 LOCALES = {"en": "en_GB"}  # British throughout (words.md)
@@ -136,9 +137,14 @@ def _locale(code: str) -> Locale:
 
 @lru_cache(maxsize=100_000)
 def _number(code: str, value: int | Decimal) -> str:
-    from babel.numbers import format_decimal
+    return str(_decimal().apply(value, _locale(code)))
 
-    return format_decimal(value, format="#,##0.######", locale=_locale(code))
+
+@cache
+def _decimal() -> NumberPattern:
+    from babel.numbers import parse_pattern
+
+    return parse_pattern("#,##0.######")
 
 
 @lru_cache(maxsize=10_000)

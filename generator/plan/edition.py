@@ -8,7 +8,7 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
-from functools import cached_property, partial
+from functools import cached_property, lru_cache, partial
 from typing import Any, NamedTuple, TypeVar, cast
 
 from generator.model.catalogue import Catalogue
@@ -83,20 +83,16 @@ class Cites:
     """The numbered sources of one page, in the order in which the page names them."""
 
     edition: Edition
-    keys: list[str] = field(default_factory=list)
+    numbers: dict[str, int] = field(default_factory=dict)
 
     def of(self, *keys: str | None) -> tuple[int, ...]:
-        numbers = []
-        for key in keys:
-            if key and key in self.edition.catalogue.sources:
-                if key not in self.keys:
-                    self.keys.append(key)
-                numbers.append(self.keys.index(key) + 1)
-        return tuple(numbers)
+        """The numbers of sources, by their keys; what is no source has none."""
+        known, sources = self.numbers, self.edition.catalogue.sources
+        return tuple([known.setdefault(key, len(known) + 1) for key in keys if key and key in sources])
 
     def listed(self) -> tuple[SourceView, ...]:
         edition, sources = self.edition, self.edition.catalogue.sources
-        notes = [edition.same(("source", key), partial(edition.source, sources[key].record)) for key in self.keys]
+        notes = [edition.same(("source", key), partial(edition.source, sources[key].record)) for key in self.numbers]
         return tuple([note._replace(number=number) for number, note in enumerate(notes, 1)])
 
 
@@ -253,7 +249,7 @@ class Edition:
         badge = self.t(f"status.{status}") if status in ("archived", "paused", "sample") else ""
         place = self.place(self.catalogue.facility_of(entry).record)
         name = self.language.words(product.name)
-        cover = self.picture(*entry.photos[0]) if entry.photos else None
+        cover = self.picture(*entry.photos[0]) if entry.gist.photos else None
         line = self.known_line(entry)
         href, key = self.urls.product(entry), self.asked_for(entry)
         return Card(href, name, self.maker(entry), place, line, badge, cover, self.art(entry), key)
@@ -264,11 +260,14 @@ class Edition:
         return entry.key if sold else ""
 
     def cards(self, entries: Iterable[Entry[Product]]) -> tuple[Card, ...]:
-        shown = [*entries]
-        for entry in shown:
-            if entry.key not in self._cards:
-                entry.label  # noqa: B018  # opened one after another, which is quicker
-        return tuple([self.card(entry) for entry in shown])
+        """The same of several, which are opened one after another where that is to be: it is quicker."""
+        shown, known = [*entries], self._cards
+        fresh = [entry for entry in shown if entry.key not in known]
+        for entry in fresh:
+            entry.label  # noqa: B018
+        for entry in fresh:
+            known[entry.key] = self._card(entry)
+        return tuple([known[entry.key] for entry in shown])
 
     def known_line(self, entry: Entry[Product]) -> str:
         """The one thing on a card that is known of a product: its price, else its way abroad, else what was sold."""
@@ -326,9 +325,7 @@ class Edition:
 
     def art(self, entry: Entry[Product]) -> Art:
         """The drawn art of a product: its category's pattern, varied by a digest of its identity."""
-        seed = hashlib.sha256(entry.key.encode()).digest()
-        pattern = self.catalogue.categories[entry.spine.category].record.icon
-        return Art(pattern, seed[0] % 100, seed[1] % 100, seed[2] % 12, seed[3] % 4, seed[4] % 2)
+        return _art(self.catalogue.categories[entry.spine.category].record.icon, entry.key)
 
     def category_art(self, key: str) -> Art:
         return Art(self.catalogue.categories[key].record.icon, 0, 0, 0, 1, 0)
@@ -485,6 +482,12 @@ class Edition:
             search=urls.search(),
             compare=urls.compare(),
         )
+
+
+@lru_cache(maxsize=1_000)  # a product's cards in all languages are made one soon after another
+def _art(pattern: str, key: str) -> Art:
+    seed = hashlib.sha256(key.encode()).digest()
+    return Art(pattern, seed[0] % 100, seed[1] % 100, seed[2] % 12, seed[3] % 4, seed[4] % 2)
 
 
 def capital(text: str) -> str:

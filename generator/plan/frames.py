@@ -42,7 +42,9 @@ def spot(
 ) -> Spot:
     """Where a page is. Without `translated` its text is in every language."""
     addresses = tuple([(urls.language.code, address(urls)) for urls in edition.all_urls])
-    return Spot(kind, address(edition.urls), addresses, edition.codes if translated is None else translated, image)
+    return Spot(
+        kind, dict(addresses)[edition.code], addresses, edition.codes if translated is None else translated, image
+    )
 
 
 class Frame:

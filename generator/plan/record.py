@@ -20,10 +20,9 @@ MOST_TICKS = 6
 
 
 class Row(NamedTuple):
-    """One thing on record and where it lies in time. `tell` says it in words, with the sources numbered as on the page
-    it is for; `value` is what is drawn beside its label; `open` is the end of the drawn span that no source gives."""
+    """One thing on record as it is drawn. `value` stands beside its label; `open` is the end of the span that no source
+    gives."""
 
-    tell: Callable[[Cites], Moment]
     event: Event
     label: str
     value: Callable[[], str]
@@ -32,8 +31,13 @@ class Row(NamedTuple):
 
 
 def row(edition: Edition, entry: Entry[Product], number: int) -> Row:
-    """One thing on record of a product for a site-wide list: it names product and maker."""
+    """One thing on record of a product, to be drawn among those of others."""
     return _Teller(edition, entry, named=True).row(number)
+
+
+def moment(edition: Edition, entry: Entry[Product], number: int, cites: Cites) -> Moment:
+    """The same in words for a site-wide list: it names product and maker; its sources are numbered as on that page."""
+    return _Teller(edition, entry, named=True).tell(entry.thing(number), cites)
 
 
 def moments(edition: Edition, entry: Entry[Product], cites: Cites) -> tuple[Moment, ...]:
@@ -68,7 +72,7 @@ class _Teller:
             unknown = _open(thing)
         elif thing.made_between and thing.made_between.to:
             unknown = ""
-        return Row(partial(self.tell, thing), event, label, partial(self._value, thing), href, unknown)
+        return Row(event, label, partial(self._value, thing), href, unknown)
 
     def tell(self, thing: Thing, cites: Cites) -> Moment:
         """A thing in words."""

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Hashable, Sequence
 from keyword import iskeyword
+from types import CodeType
 from typing import Any
 
 from jinja2 import Environment, Template, nodes
@@ -19,7 +20,10 @@ from jinja2.runtime import Context, Macro
 from jinja2.utils import missing
 from markupsafe import Markup, _escape_inner, escape  # type: ignore[attr-defined]
 
-KNOWN = 4_000  # pieces that are the same on many pages, kept in a language
+KNOWN = 12_000  # pieces that are the same on many pages, kept in a language
+MARK, MARKED = "\ue000", "\ue000\\1\ue001"  # round a string's key in what is compiled: nobody's letters
+ASKED = re.compile(r"\{\{ t\(\"([\w.-]+)\"\) \}\}")
+SAID = re.compile("\ue000([^\ue001]+)\ue001")
 
 
 class _Seen(Context):
@@ -104,8 +108,10 @@ class Patient(Environment):
     context_class = _Seen
     template_class = _Made
 
-    def __init__(self, **options: Any) -> None:
+    def __init__(self, compiled: dict[str, CodeType], **options: Any) -> None:
+        """`compiled` is the code of templates by their names, which the environments of all languages share."""
         super().__init__(**options)
+        self._compiled = compiled
         self._found: dict[str, Template] = {}
 
     def get_template(self, name: Any, parent: str | None = None, globals: Any = None) -> Template:  # noqa: A002
@@ -114,6 +120,13 @@ class Patient(Environment):
         if found is None:
             found = self._found[name] = super().get_template(name, parent, globals)
         return found
+
+    def compile(self, source: Any, name: Any = None, *args: Any, **named: Any) -> Any:
+        """The code of a template: compiled in the first language that asks, and what it says put in for each."""
+        code = self._compiled.get(name)
+        if code is None:
+            code = self._compiled[name] = super().compile(source, name, *args, **named)
+        return _spoken(code, self.globals["t"]) if "t" in self.globals else code
 
     def make_globals(self, _own: Any) -> Any:
         """The names that each template knows."""
@@ -159,14 +172,17 @@ class Once(Extension):
 
 
 class Said(Extension):
-    """Puts strings without arguments into a template before it is compiled: `{{ t("nav.skip") }}` → its text."""
-
-    asked = re.compile(r"\{\{ t\(\"([\w.-]+)\"\) \}\}")
+    """Leaves strings without arguments to be put into the code: `{{ t("nav.skip") }}` is constant in a language."""
 
     def preprocess(self, source: str, name: str | None, filename: str | None = None) -> str:  # noqa: ARG002
-        """The source with those strings in it; one that Jinja or a line count would stumble over stays a call."""
-        return self.asked.sub(self._said, source)
+        """The source with such strings marked."""
+        return ASKED.sub(MARKED, source)
 
-    def _said(self, match: re.Match[str]) -> str:
-        text = str(self.environment.globals["t"](match[1]))  # type: ignore[operator]
-        return match[0] if re.search(r"[{}\n]", text) else text
+
+def _spoken(made: Any, t: Any) -> Any:
+    """Code, or a constant in it, with the strings where they are marked."""
+    if isinstance(made, CodeType):
+        return made.replace(co_consts=tuple(_spoken(const, t) for const in made.co_consts))
+    if isinstance(made, tuple):
+        return tuple(_spoken(part, t) for part in made)
+    return SAID.sub(lambda match: str(t(match[1])), made) if isinstance(made, str) and MARK in made else made

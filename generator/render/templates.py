@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache, partial
 from pathlib import PurePosixPath
+from types import CodeType
 from typing import Any
 
 from jinja2 import (
@@ -52,11 +53,13 @@ class Renderer:
         # By template: the pieces that it asked its first view for, and that view's frame.
         self._asked: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {}
         self._languages, self._chromes = languages, chromes
+        self._compiled: dict[type[Patient], dict[str, CodeType]] = {Dialect: {}, Patient: {}}
         self._environments = {code: self._environment(code, Dialect) for code in languages}
         self._patient: dict[str, Environment] = {}
 
     def _environment(self, code: str, kind: type[Patient]) -> Environment:
-        return environment(self._dress, self._languages[code], chrome=self._chromes[code], kind=kind)
+        language, chrome = self._languages[code], self._chromes[code]
+        return environment(self._dress, language, chrome=chrome, kind=kind, compiled=self._compiled[kind])
 
     def ready(self, recipes: Sequence[PageRecipe]) -> list[PageRecipe]:
         """The same pages of one template, with what it asked for last time made of all of them, piece by piece: many
@@ -103,12 +106,17 @@ def environment(
     *,
     chrome: Chrome | None = None,
     kind: type[Patient] = Patient,
+    compiled: dict[str, CodeType] | None = None,
 ) -> Environment:
-    """Templates of a theme with the few filters they may use; with a language, what they say is already in it."""
+    """Templates of a theme with the few filters they may use; with a language, what they say is already in it.
+
+    Environments of one kind may share what has been `compiled`.
+    """
     templates = {
         name.removeprefix("templates/"): text for name, text in dress.files.items() if name.startswith("templates/")
     }
     made = kind(
+        {} if compiled is None else compiled,
         loader=FunctionLoader(lambda name: (templates[name], name, None) if name in templates else None),
         autoescape=True,
         undefined=StrictUndefined,

@@ -59,8 +59,9 @@ def _view(edition: Edition, here: Spot) -> HomeView:
     tagline = edition.language.words(catalogue.site.tagline)
     featured = edition.cards(catalogue.listed[:FEATURED])
     tiles = category_tiles(edition)
-    rows = (record.row(edition, line.entry, line.number) for line in _latest(edition))
-    latest = tuple(row.tell(edition.cites())._replace(cites=()) for row in rows)
+    latest = tuple(
+        record.moment(edition, line.entry, line.number, edition.cites())._replace(cites=()) for line in _latest(edition)
+    )
     stage = next((stage for stage in ("repeat-export", "exported") if stage in catalogue.by_stage), None)
     around = Frame(
         edition,

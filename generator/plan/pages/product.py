@@ -304,7 +304,7 @@ def products(edition: Edition, seals: Sequence[str]) -> Iterator[Target]:
     entries = edition.catalogue.products.values()
     start = edition.seal("product")
     shared = edition.base_url and edition.catalogue.site.switches.share_cards
-    for entry, address, seal in zip(entries, edition.urls.each(entries), seals, strict=True):
+    for entry, address, seal in zip(entries, map(edition.urls.product, entries), seals, strict=True):
         yield ProductPage(edition, entry, address, start + seal)
         if shared:
             yield from cards(edition, entry)

@@ -9,6 +9,7 @@ from typing import NamedTuple
 from generator.model.catalogue import Catalogue, Group, Line
 from generator.model.entries import Entry
 from generator.model.kinds import VOCABULARIES
+from generator.model.ledger import KIND
 from generator.model.records.facility import Facility
 from generator.model.records.parts import Figure, Sale
 from generator.plan import record
@@ -71,7 +72,6 @@ class TrackRecordView:
 
     def __init__(self, edition: Edition, place: Spot, turning: Pager, part: Part) -> None:
         self._edition, self._place, self._turning, self._part = edition, place, turning, part
-        self._rows = [_row(edition, line) for line in part.told]
 
     @piece
     def frame(self) -> Frame:
@@ -91,9 +91,10 @@ class TrackRecordView:
 
     @piece
     def _drawn(self) -> tuple[tuple[Tick, ...], tuple[Span, ...]]:
-        groups = sorted(self._part.compared)
-        gathered = [_gathered(self._edition, group, lines, self._place.path) for group, lines in groups]
-        return record.drawn(self._edition, self._rows + gathered)
+        edition, part = self._edition, self._part
+        rows = [_row(edition, line) for line in part.told]
+        rows += [_gathered(edition, group, lines, self._place.path) for group, lines in sorted(part.compared)]
+        return record.drawn(edition, rows)
 
     @piece
     def ticks(self) -> tuple[Tick, ...]:
@@ -109,7 +110,7 @@ class TrackRecordView:
     def _told(self) -> Told:
         """Everything that cites, in the order of the page, so that sources are numbered as they are met."""
         edition, part, cites = self._edition, self._part, self._edition.cites()
-        told = [(row.event.kind, row.tell(cites)) for row in self._rows]
+        told = [(line.event[KIND], record.moment(edition, line.entry, line.number, cites)) for line in part.told]
         return Told(
             exports=tuple(moment for kind, moment in told if kind != "sales"),
             sales=tuple(moment for kind, moment in told if kind == "sales"),
