@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
+from functools import cache
 from typing import Any, TypeVar
 
 from generator.errors import Place, Problem, did_you_mean, problem
@@ -222,6 +223,9 @@ def unused_photos(desk: Desk) -> None:
 
 def _expected(path: str, languages: tuple[str, ...]) -> tuple[str, ...]:
     match = FILES.fullmatch(path)
-    if not match:
-        return ()
-    return (RECORD_FILE[match[1].partition("/")[0]], *(f"{code}.md" for code in languages))
+    return _names(match[1].partition("/")[0], languages) if match else ()
+
+
+@cache
+def _names(folder: str, languages: tuple[str, ...]) -> tuple[str, ...]:
+    return (RECORD_FILE[folder], *(f"{code}.md" for code in languages))

@@ -142,9 +142,9 @@ def _unit(units: Sequence[Sequence[Target]], shop: Workshop, put: Put, packs: Pa
     for targets in _alike(units[number]):
         started = time.perf_counter()
         made, own = [], []
-        for target in _ready(targets, shop, kept):
+        for target, ready in zip(targets, _ready(targets, shop, kept), strict=True):
             began = time.perf_counter()
-            made.append(_made(target, shop, kept, done))
+            made.append(_made(target, ready, shop, kept, done))
             own.append(time.perf_counter() - began)
         for target, files in zip(targets, made, strict=True):
             done.digests.append(None if files is None else put(target, files))
@@ -167,21 +167,28 @@ def _alike(unit: Sequence[Target]) -> Iterator[list[Target]]:
             yield some
 
 
-def _ready(targets: list[Target], shop: Workshop, kept: Container[str]) -> list[Target]:
-    """The same targets; where they are pages to be made, what is shown on them has been made of all."""
+Ready = tuple[PageRecipe, object]  # a page and its view, of which all that its template asks for has been made
+
+
+def _ready(targets: list[Target], shop: Workshop, kept: Container[str]) -> Sequence[Ready | None]:
+    """Of targets that are pages to be made, what is shown on them; None for others."""
     if not targets[0].template or targets[0].seal in kept:
-        return targets
+        return [None] * len(targets)
+    recipes: list[PageRecipe] = [target.recipe for target in targets]  # type: ignore[misc]
     try:
-        recipes = shop.renderer.ready([target.recipe for target in targets])  # type: ignore[misc]
+        return [*zip(recipes, shop.renderer.ready(recipes), strict=True)]
     except BuildFailed:  # which of them it is shows when each is made
-        return targets
-    return [told(target, recipe) for target, recipe in zip(targets, recipes, strict=True)]
+        return [None] * len(targets)
 
 
-def _made(target: Target, shop: Workshop, kept: Mapping[str, bytes], done: Done) -> tuple[bytes, ...] | None:
+def _made(
+    target: Target, ready: Ready | None, shop: Workshop, kept: Mapping[str, bytes], done: Done
+) -> tuple[bytes, ...] | None:
     """A target's files, from a pack or made; None where it failed."""
     try:
         page = kept.get(_seal(target))
+        if page is None and ready:
+            page = shop.renderer.page(*ready)
         return make(target, shop) if page is None else (page,)
     except BuildFailed as failed:
         done.problems += failed.problems

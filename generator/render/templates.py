@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import lru_cache, partial
+from functools import lru_cache
 from pathlib import PurePosixPath
 from types import CodeType
 from typing import Any
@@ -61,9 +61,9 @@ class Renderer:
         language, chrome = self._languages[code], self._chromes[code]
         return environment(self._dress, language, chrome=chrome, kind=kind, compiled=self._compiled[kind])
 
-    def ready(self, recipes: Sequence[PageRecipe]) -> list[PageRecipe]:
-        """The same pages of one template, with what it asked for last time made of all of them, piece by piece: many
-        times the same, one after another, is a good deal quicker than everything for each."""
+    def ready(self, recipes: Sequence[PageRecipe]) -> list[object]:
+        """The views of pages of one template, with what it asked for last time made of all of them, piece by piece: the
+        same many times, one after another, is a good deal quicker than everything for each."""
         views: list[Any] = [recipe.view() for recipe in recipes]
         of_view, of_frame = self._asked.get(recipes[0].template, ((), ()))
         for name in of_view:
@@ -73,11 +73,12 @@ class Renderer:
         for name in of_frame:
             for frame in frames:
                 getattr(frame, name)
-        return [recipe._replace(view=partial(_same, view)) for recipe, view in zip(recipes, views, strict=True)]
+        return views
 
-    def page(self, recipe: PageRecipe) -> bytes:
-        """The page's bytes. Raises BuildFailed for a template that can't be rendered."""
-        view: Any = recipe.view()
+    def page(self, recipe: PageRecipe, ready: object = None) -> bytes:
+        """The page's bytes, of its view where that is `ready`. Raises BuildFailed for a template that can't be
+        rendered."""
+        view: Any = recipe.view() if ready is None else ready
         try:
             made = self._rendered(self._environments[recipe.lang], recipe.template, view)
         except AttributeError:  # perhaps a dict's, or one that may be missing: Jinja's own way knows
@@ -138,10 +139,6 @@ def environment(
         made.globals["t"] = _speaker(language)
         made.add_extension(Said)
     return made
-
-
-def _same(view: object) -> object:
-    return view
 
 
 def _plain(text: str) -> str:
