@@ -7,7 +7,7 @@ of them, and squeezing a page takes a fortieth of the time that making it took. 
 from __future__ import annotations
 
 import sys
-from collections.abc import Container, Iterable, Mapping
+from collections.abc import Container, Iterable
 
 from generator.cache import Cache, key
 
@@ -19,6 +19,26 @@ else:  # the same for older Pythons
 TABLE = "packs"
 ROOM = 200  # pages in a pack at most
 LEVEL = 1  # of zstd's twenty-two: the others take longer than they save
+
+
+class Pack:
+    """A pack in the making. Each page is squeezed when it comes, while it is at hand, and let go."""
+
+    def __init__(self) -> None:
+        self.seals: list[str] = []
+        self._lengths: list[str] = []
+        self._squeezed: list[bytes] = []
+        self._squeezer = zstd.ZstdCompressor(LEVEL)
+
+    def add(self, seal: str, page: bytes) -> None:
+        """Puts in a page that follows those before."""
+        self.seals.append(seal)
+        self._lengths.append(str(len(page)))
+        self._squeezed.append(self._squeezer.compress(page))
+
+    def packed(self) -> bytes:
+        """The whole: the pages' lengths, then the pages. Nothing can be put in afterwards."""
+        return b"".join((" ".join(self._lengths).encode(), b"\n", *self._squeezed, self._squeezer.flush()))
 
 
 class Packs:
@@ -47,12 +67,11 @@ class Packs:
             start += length
         return found
 
-    def keep(self, pages: Mapping[str, bytes]) -> tuple[str, list[str]]:
-        """Keeps pages as a pack; says its name, and the seals it has."""
-        name = key("pack", 2, tuple(pages))
-        lengths = " ".join(str(len(page)) for page in pages.values())
-        self._cache.put(name, lengths.encode() + b"\n" + zstd.compress(b"".join(pages.values()), LEVEL))
-        return name, [*pages]
+    def keep(self, pack: Pack) -> tuple[str, list[str]]:
+        """Keeps a pack; says its name, and the seals it has."""
+        name = key("pack", 2, tuple(pack.seals))
+        self._cache.put(name, pack.packed())
+        return name, pack.seals
 
     def note(self, kept: Iterable[tuple[str, list[str]]]) -> None:
         """Takes down which packs there are now."""

@@ -19,7 +19,7 @@ from generator.plan.frames import Frame
 from generator.plan.parts import Chrome
 from generator.plan.pieces import shown
 from generator.plan.targets import PageRecipe, Target, TextRecipe, told
-from generator.render.packs import ROOM, Packs
+from generator.render.packs import ROOM, Pack, Packs
 from generator.render.templates import Dress, Renderer
 from generator.workers import spread
 
@@ -138,7 +138,7 @@ def _unit(units: Sequence[Sequence[Target]], shop: Workshop, put: Put, packs: Pa
     """
     done = Done()
     kept = packs.open(packs.of(_seal(units[number][0]))) if packs else {}
-    fresh: dict[str, bytes] = {}
+    pack = Pack()
     for targets in _alike(units[number]):
         started = time.perf_counter()
         made, own = [], []
@@ -150,12 +150,12 @@ def _unit(units: Sequence[Sequence[Target]], shop: Workshop, put: Put, packs: Pa
             done.digests.append(None if files is None else put(target, files))
             seal = _seal(target)
             if packs and files and seal and seal not in kept:
-                fresh[seal] = files[0]
+                pack.add(seal, files[0])
         shared = (time.perf_counter() - started - sum(own)) / len(targets)
         done.seconds += [spent + shared for spent in own]
-        if packs and fresh and (len(fresh) >= ROOM or len(done.seconds) == len(units[number])):
-            done.packed.append(packs.keep(fresh))
-            fresh.clear()
+        if packs and pack.seals and (len(pack.seals) >= ROOM or len(done.seconds) == len(units[number])):
+            done.packed.append(packs.keep(pack))
+            pack = Pack()
     return done
 
 
