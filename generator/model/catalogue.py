@@ -69,7 +69,7 @@ class Catalogue:
         return tuple(language.code for language in self.languages)
 
     def facility_of(self, product: Entry[Product]) -> Entry[Facility]:
-        return self.facilities[product.key.partition("/")[0]]
+        return self.facilities[product.shelf]
 
     @cached_property
     def listed(self) -> tuple[Entry[Product], ...]:

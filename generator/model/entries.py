@@ -79,7 +79,6 @@ class Entry(Generic[R]):
 
     spine: Spine  # of one that lies on a shelf
     gist: Gist
-    shelf: str  # which is named as its facility is
 
     def __init__(
         self,
@@ -93,6 +92,11 @@ class Entry(Generic[R]):
         self.key, self.record, self.document, self.at = key, record, document, at
         self.stories = stories or {}
         self.photos = photos
+
+    @property
+    def shelf(self) -> str:
+        """What it lies on, with all of its facility: named as that is."""
+        return self.key.partition("/")[0]
 
     @property
     def told(self) -> Mapping[str, StoryHtml]:
@@ -124,7 +128,7 @@ class Kept(Entry[R]):
     at: Loc = ()
 
     def __init__(self, spine: Spine, shelf: str, opener: Opener) -> None:
-        self.key, self.spine, self.shelf, self.opener = spine.key, spine, shelf, opener
+        self.key, self.spine, self.shelf, self.opener = spine.key, spine, shelf, opener  # type: ignore[misc]
         self._gist: Gist | None = None
         self._record: R | None = None
         self._label: Label | None = None

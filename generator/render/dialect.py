@@ -31,11 +31,12 @@ class _Seen(Context):
 
     def resolve_or_missing(self, key: str) -> Any:
         """What a name stands for; a view makes it now."""
-        if key in self.vars:
-            return self.vars[key]
-        if key in self.parent:
-            return self.parent[key]
-        return missing if key.startswith("_") else getattr(self.parent.get("view"), key, missing)
+        found = self.vars.get(key, missing)
+        if found is missing:
+            found = self.parent.get(key, missing)
+        if found is missing and key[0] != "_":
+            found = getattr(self.parent.get("view"), key, missing)
+        return found
 
     def call(  # as Jinja spells it
         __self,  # noqa: N805
