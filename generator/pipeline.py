@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from generator.cache import Cache, NoCache, code_digest
 from generator.cache import key as cache_key
-from generator.errors import BuildFailed, Place, Problem, problem, relevel
+from generator.errors import BuildFailed, Place, Problem, frozen, problem, relevel, thawed
 from generator.load.files import Folder, walk
 from generator.standing import MANY, TABLE, Standing, Walked, listed, share
 from generator.workers import beside
@@ -199,18 +199,21 @@ def _gathered(
 
 
 def _checked(catalogue: Catalogue, theme: Theme, strings: dict[str, dict[str, str]], cache: Cache) -> Iterator[Problem]:
-    """Everything that is known to go wrong with the theme's strings; which its templates use is kept."""
-    from generator.model import strings as theme_strings
-    from generator.plan.strings import needed
-    from generator.render.templates import Dress, used_strings
-
+    """Everything that is known to go wrong with the theme's strings. What is found is kept, as themes seldom change."""
     codes = [language.code for language in catalogue.languages]
-    used = cache.made(
-        cache_key("strings-used", 1, (code_digest(), theme.digest, theme.shown)),
-        lambda: json.dumps([*used_strings(Dress(theme.files, {}, theme.shown))]).encode(),
-    )
-    uses = [theme_strings.Use(*use) for use in json.loads(used)]
-    yield from theme_strings.check(theme.strings, strings, languages=codes, uses=uses, ours=needed())
+
+    def found() -> bytes:
+        from generator.model import strings as theme_strings
+        from generator.plan.strings import needed
+        from generator.render.templates import Dress, used_strings
+
+        uses = [theme_strings.Use(*use) for use in used_strings(Dress(theme.files, {}, theme.shown))]
+        told = theme_strings.check(theme.strings, strings, languages=codes, uses=uses, ours=needed())
+        return json.dumps([frozen(p) for p in told]).encode()
+
+    texts = tuple((code, document.text) for code, document in theme.strings.items())
+    kept = cache.made(cache_key("strings", 1, (code_digest(), theme.digest, theme.shown, tuple(codes), texts)), found)
+    return map(thawed, json.loads(kept))
 
 
 def _judged(options: Options, catalogue: Catalogue, problems: Iterable[Problem]) -> list[Problem]:

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import os
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
@@ -19,8 +19,8 @@ from typing import Annotated, Any, TypeVar
 
 os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")  # to look for them reads about every package there is
 
-from pydantic import AfterValidator, BeforeValidator, ValidationInfo
-from pydantic_core import PydanticCustomError
+from pydantic import ValidationInfo
+from pydantic_core import CoreSchema, PydanticCustomError, core_schema
 
 from generator.errors import did_you_mean
 
@@ -33,6 +33,20 @@ class Reading:
 
     languages: tuple[str, ...]
     names: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
+
+
+class Read:
+    """How a field's value is read: by a function of ours and by nothing else, which is also told the `Reading` where it
+    is `informed`. pydantic need not look at the function to find out."""
+
+    def __init__(self, read: Callable[..., Any], *, informed: bool = False) -> None:
+        schema = (
+            core_schema.with_info_plain_validator_function if informed else core_schema.no_info_plain_validator_function
+        )
+        self._schema: CoreSchema = schema(read)
+
+    def __get_pydantic_core_schema__(self, _source: Any, _handler: Any) -> CoreSchema:
+        return self._schema
 
 
 def wrong(code: str, **args: object) -> PydanticCustomError:
@@ -149,7 +163,7 @@ def one_of(vocabulary: str) -> Any:
             near = names.get(name.casefold(), "")
         raise wrong("not-one-of", given=text, choices=", ".join(codes), suggestion=near)
 
-    return BeforeValidator(read)
+    return Read(read, informed=True)
 
 
 def one_of_two(first: str, second: str) -> Any:
@@ -162,7 +176,7 @@ def one_of_two(first: str, second: str) -> Any:
             raise wrong("not-one-of", given=text, choices=", ".join(codes), suggestion=did_you_mean(text, codes))
         return text
 
-    return BeforeValidator(read)
+    return Read(read)
 
 
 # -- text -----------------------------------------------------------------------------------------------------------
@@ -270,10 +284,16 @@ def _number_meant(text: str) -> str:
     return bare if bare != text and re.fullmatch(r"\d+", bare) else ""
 
 
-def _positive(value: Any) -> Any:
-    if value <= 0:
-        raise wrong("number-positive", given=value)
-    return value
+def _positive(read: Callable[[Any], Any]) -> Callable[[Any], Any]:
+    """The same for numbers above zero."""
+
+    def above_zero(value: Any) -> Any:
+        number = read(value)
+        if number <= 0:
+            raise wrong("number-positive", given=number)
+        return number
+
+    return above_zero
 
 
 def _read_flag(value: Any) -> bool:
@@ -363,7 +383,7 @@ def _matching(pattern: str, code: str) -> Any:
             raise wrong(code, given=text, suggestion="")
         return text
 
-    return BeforeValidator(read)
+    return Read(read)
 
 
 def _read_hs(value: Any) -> str:
@@ -411,24 +431,24 @@ def _read_two_decimals(value: Any) -> Decimal:
 
 
 T = TypeVar("T")
-Text = Annotated[str, BeforeValidator(_text)]
-Slug = Annotated[str, BeforeValidator(_read_slug)]
-Bilingual = Annotated[Words, BeforeValidator(_read_words)]
-WordLists = Annotated[dict[str, list[str]], BeforeValidator(_read_word_lists)]
-Number = Annotated[Decimal, BeforeValidator(_read_decimal)]
-Amount = Annotated[Decimal, BeforeValidator(_read_decimal), AfterValidator(_positive)]
-Count = Annotated[int, BeforeValidator(_read_whole), AfterValidator(_positive)]
-Flag = Annotated[bool, BeforeValidator(_read_flag)]
-Date = Annotated[str, BeforeValidator(_read_date)]
-Day = Annotated[str, BeforeValidator(_read_day)]
-Country = Annotated[str, BeforeValidator(_read_country)]
-MarketPlace = Annotated[str, BeforeValidator(_read_market)]
-HsCode = Annotated[str, BeforeValidator(_read_hs)]
+Text = Annotated[str, Read(_text)]
+Slug = Annotated[str, Read(_read_slug)]
+Bilingual = Annotated[Words, Read(_read_words, informed=True)]
+WordLists = Annotated[dict[str, list[str]], Read(_read_word_lists, informed=True)]
+Number = Annotated[Decimal, Read(_read_decimal)]
+Amount = Annotated[Decimal, Read(_positive(_read_decimal))]
+Count = Annotated[int, Read(_positive(_read_whole))]
+Flag = Annotated[bool, Read(_read_flag)]
+Date = Annotated[str, Read(_read_date)]
+Day = Annotated[str, Read(_read_day)]
+Country = Annotated[str, Read(_read_country)]
+MarketPlace = Annotated[str, Read(_read_market)]
+HsCode = Annotated[str, Read(_read_hs)]
 Port = Annotated[str, _matching(r"[A-Z]{2}[A-Z2-9]{3}", "port")]  # UN/LOCODE: country, then three
-Phone = Annotated[str, BeforeValidator(_read_phone)]
-Url = Annotated[str, BeforeValidator(_read_url)]
-Email = Annotated[str, BeforeValidator(_read_email)]
-Coordinate = Annotated[Decimal, BeforeValidator(_read_two_decimals)]
+Phone = Annotated[str, Read(_read_phone)]
+Url = Annotated[str, Read(_read_url)]
+Email = Annotated[str, Read(_read_email)]
+Coordinate = Annotated[Decimal, Read(_read_two_decimals)]
 LanguageCode = Annotated[str, _matching(r"[a-z]{2,3}", "language")]
 AddressPath = Annotated[str, _matching(r"(?!/)(?:[A-Za-z0-9_-]+/)*[A-Za-z0-9_-]+\.html", "alias")]
 PhotoFile = Annotated[str, _matching(r"/?(?:[A-Za-z0-9_-]+/)*[A-Za-z0-9][A-Za-z0-9._-]*", "photo-file")]
