@@ -96,6 +96,22 @@ class Catalogue:
         """The first products that lists show of a category or a facility."""
         return [self.products[head] for head in self.heads[kind].get(key, ())]
 
+    def related(self, entry: Entry[Product], most: int) -> Sequence[Entry[Product]]:
+        """What goes with a product: those it names first, then of its category, then of its facility. The same in every
+        language, so it is looked for once."""
+        known = self._related.get(entry.key)
+        if known is None:
+            named = [self.products[key] for key in entry.record.related if key in self.products]
+            alike = self.first("category", entry.spine.category)[: most + 1]
+            same = self.first("facility", entry.shelf)[: most + 1]
+            found = dict.fromkeys(p for p in (*named, *alike, *same) if p is not entry and p.gist.status != "archived")
+            known = self._related[entry.key] = [*found][:most]
+        return known
+
+    @cached_property
+    def _related(self) -> dict[str, list[Entry[Product]]]:
+        return {}
+
     @cached_property
     def by_category(self) -> Mapping[str, tuple[Entry[Product], ...]]:
         return _grouped((p.spine.category, p) for p in self.listed)

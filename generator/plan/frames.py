@@ -150,7 +150,7 @@ def plain(text: str) -> str:
 
 def written(node: Ld) -> str:
     """A JSON-LD node as text that can stand in a script element (no `<` in it), empty parts left out."""
-    kept = {key: value for key, value in node.items() if value not in ("", None, [], {})}
+    kept = {key: value for key, value in node.items() if value or value == 0}
     text = orjson.dumps({"@context": "https://schema.org", **kept}).decode()
     return text.replace("<", "\\u003c").replace(">", "\\u003e").replace("&", "\\u0026")
 

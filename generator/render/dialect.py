@@ -80,6 +80,9 @@ class _Made(Template):
         made.root_render_func.__globals__.update(escape=_escaped, Macro=_Macro)
         return made
 
+    def _get_default_module(self, ctx: Context | None = None) -> Any:  # noqa: ARG002  # all share one set of names
+        return self._module or super()._get_default_module()
+
 
 def _escaped(value: Any) -> str:
     """A value as it stands in HTML."""

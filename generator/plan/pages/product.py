@@ -238,7 +238,7 @@ class ProductView:
     @piece
     def related(self) -> tuple[Card, ...]:
         """Goods that go with it."""
-        return self._edition.cards(_related(self._edition, self._entry))
+        return self._edition.cards(self._edition.catalogue.related(self._entry, RELATED))
 
     @piece
     def related_title(self) -> str:
@@ -381,16 +381,6 @@ def _box(edition: Edition, facility: Entry[Facility]) -> FacilityBox:
     return FacilityBox(row.href, row.name, row.gloss, edition.town(facility.record), row.goods, picture)
 
 
-def _related(edition: Edition, entry: Entry[Product]) -> list[Entry[Product]]:
-    """Named ones first, then the same category, then the same facility."""
-    catalogue = edition.catalogue
-    named = [catalogue.products[key] for key in entry.record.related if key in catalogue.products]
-    alike = catalogue.first("category", entry.spine.category)[: RELATED + 1]
-    same = catalogue.first("facility", entry.shelf)[: RELATED + 1]
-    found = dict.fromkeys(p for p in (*named, *alike, *same) if p is not entry and p.gist.status != "archived")
-    return list(found)[:RELATED]
-
-
 def _dates(edition: Edition, product: Product) -> tuple[Fact, ...]:
     date = edition.language.date
     facts = (
@@ -401,7 +391,7 @@ def _dates(edition: Edition, product: Product) -> tuple[Fact, ...]:
 
 
 def _arts(edition: Edition, entry: Entry[Product]) -> Iterator[Art]:
-    yield from arts_of(edition.cards(_related(edition, entry)))
+    yield from arts_of(edition.cards(edition.catalogue.related(entry, RELATED)))
     if not entry.gist.photos:
         yield edition.art(entry)
 
