@@ -12,6 +12,7 @@ from typing import Any
 
 DEEPEST = 18  # mappings and lists in one another; fewer than a file may have
 NOT_GIVEN = {"~", "null", "Null", "NULL"}
+MEANT = "\"'[{" + "~nN"  # a value is what is in these, or may be none at all
 KEY = "[A-Za-z0-9_][A-Za-z0-9_.-]{0,99}"
 FIRST = r"""[^\s\-?:,\[\]{}\#&*!|>'"%@`]"""
 WORDS = rf"{FIRST} [^\t\n?,:\[\]{{}}\#]* (?<![ ])"  # in brackets
@@ -51,12 +52,8 @@ def read(text: str) -> Any:
         value: Any = said
         if not said:
             key = name
-        elif said[0] in "\"'":
-            value = said[1:-1]
-        elif said in NOT_GIVEN:
-            return None
-        elif said[0] in "[{":
-            value = _inline(said)
+        elif said[0] in MEANT:
+            value = _meant(said)
             if value is None:
                 return None
         if dash:
@@ -73,8 +70,13 @@ def read(text: str) -> Any:
     return None if key else whole["whole"]
 
 
-def _inline(text: str) -> Any:
-    """What `[a, b]` or `{k: a, l: b}` has in its brackets; None where a word or a key is not certainly one."""
+def _meant(text: str) -> Any:
+    """What a value in quotes or in brackets, `[a, b]` or `{k: a, l: b}`, has in them, or one that begins like what is
+    no text at all; None where it may be that, or is not certainly words and keys."""
+    if text[0] in "\"'":
+        return text[1:-1]
+    if text[0] not in "[{":
+        return None if text in NOT_GIVEN else text
     parts = text[1:-1].split(", ")
     if text[0] == "[":
         return None if not NOT_GIVEN.isdisjoint(parts) else parts

@@ -127,6 +127,7 @@ class Patient(Environment):
 
     def compile(self, source: Any, name: Any = None, *args: Any, **named: Any) -> Any:
         """The code of a template: compiled in the first language that asks, and what it says put in for each."""
+        assert name, "a theme's templates are files"
         code = self._compiled.get(name)
         if code is None:
             code = self._compiled[name] = super().compile(source, name, *args, **named)

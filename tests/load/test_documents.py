@@ -6,11 +6,10 @@ import random
 from typing import Any
 
 import pytest
-import yaml
 
 from generator.errors import BuildFailed
-from generator.load import documents, plain
 from generator.load.documents import parse
+from tests.load.outcomes import composed, outcome, parsed
 
 
 @pytest.mark.parametrize(
@@ -99,26 +98,9 @@ PIECES = (
 ).split("¦")
 
 
-def refused(_event: object) -> None:
-    raise yaml.YAMLError
-
-
-def outcome(text: str, monkeypatch: pytest.MonkeyPatch, *, composed: bool) -> Any:
-    with monkeypatch.context() as patch:
-        if composed:
-            patch.setattr(documents, "_read", refused)
-            patch.setattr(plain, "read", lambda _text: None)
-        try:
-            return parse("a.yaml", text).data
-        except BuildFailed as failure:
-            return failure.problems
-
-
 @pytest.mark.parametrize("seed", range(20))
-def test_reading_without_places_finds_what_reading_with_places_finds(
-    seed: int, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_reading_without_places_finds_what_reading_with_places_finds(seed: int) -> None:
     chance = random.Random(seed)
     for _ in range(200):
         text = "".join(chance.choices(PIECES, k=chance.randint(1, 9)))
-        assert outcome(text, monkeypatch, composed=False) == outcome(text, monkeypatch, composed=True), text
+        assert outcome(text) == parsed(text) == composed(text), text

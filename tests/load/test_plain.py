@@ -8,9 +8,8 @@ from typing import Any
 
 import pytest
 
-from generator.errors import BuildFailed
 from generator.load import plain
-from generator.load.documents import parse
+from tests.load.outcomes import parsed
 
 CONTENT = Path(__file__).parents[2] / "content"
 FILES = [path.read_text("utf-8") for path in sorted(CONTENT.rglob("*.yaml"))]
@@ -122,16 +121,6 @@ def slipped(text: str, chance: random.Random) -> str:
             )
         )
     return "\n".join(lines)
-
-
-def parsed(text: str) -> Any:
-    """What PyYAML alone makes of a text: its data, or what is wrong with it."""
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(plain, "read", lambda _text: None)
-        try:
-            return parse("a.yaml", text).data
-        except BuildFailed as failure:
-            return failure.problems
 
 
 @pytest.mark.parametrize("seed", range(10))
