@@ -17,6 +17,7 @@ from comrak import ExtensionOptions, RenderOptions, render_markdown
 
 from generator.errors import Place, Problem, problem
 from generator.load.content import StoryText
+from generator.model.finding import finder
 
 TAGS = {
     *("p", "br", "hr", "em", "strong", "code", "pre", "blockquote", "ul", "ol", "li", "a", "h2", "h3", "h4"),
@@ -27,11 +28,10 @@ SCHEMES = {"http", "https", "mailto"}
 OUR_SCHEMES = ("category", "facility", "page", "product", "programme", "source")
 CLEANER = nh3.Cleaner(tags=TAGS, attributes=ATTRIBUTES, url_schemes={*SCHEMES, *OUR_SCHEMES}, link_rel=None)
 # What needs no cleaning, as it is nothing but text and such tags as comrak writes: it would come out the same.
-CLEAN = re.compile(
-    rf"""(?: [^<&\xa0\r]+ | &(?:amp|lt|gt); | </?(?:{"|".join(sorted(TAGS - {"br", "hr"}))})>
-    | <a[ ]href="(?: https?://(?:[a-z0-9]+[.])+[a-z]+(?:/[^"<>&\s]*)? | (?:{"|".join(OUR_SCHEMES)}):[a-z0-9/#-]* )">
-    | <t[hd][ ]align="(?:left|center|right)"> )*+""",
-    re.VERBOSE,
+CLEAN = finder(
+    rf"""(?x)\A(?: [^<&\xa0\r] | &(?:amp|lt|gt); | </?(?:{"|".join(sorted(TAGS - {"br", "hr"}))})>
+    | <a\x20href="(?: https?://(?:[a-z0-9]+[.])+[a-z]+(?:/[^"<>&\s]*)? | (?:{"|".join(OUR_SCHEMES)}):[a-z0-9/\#-]* )">
+    | <t[hd]\x20align="(?:left|center|right)"> )*\z"""
 )
 DEEPEST = 8  # quotes and lists in one another
 DEEP = re.compile(rf"(?m)^[ \t]*(?:(?:>|(?:[-*+]|\d{{1,9}}[.)])(?=[ \t]))[ \t]*){{{DEEPEST}}}")
@@ -75,7 +75,7 @@ def story_html(text: str) -> str:
     """
     html = READ(text).rstrip("\n").replace("<h1>", "<h2>").replace("</h1>", "</h2>")
     unquoted = html.replace("&quot;", '"')
-    safe = unquoted if CLEAN.fullmatch(unquoted) else CLEANER.clean(html)
+    safe = unquoted if CLEAN(unquoted) else CLEANER.clean(html)
     return safe.replace("<table>", '<div class="scroll" tabindex="0"><table>').replace("</table>", "</table></div>")
 
 

@@ -136,8 +136,8 @@ def test_what_needs_no_cleaning_would_come_out_of_it_the_same(seed: int, monkeyp
     own = [path.read_text("utf-8") for folder in SITES for path in sorted((ROOT / folder).rglob("*.md"))]
     texts = [*own, *snippets(seed)]
     quickly = [story_html(text) for text in texts]
-    spared = sum(bool(stories.CLEAN.fullmatch(stories.READ(text))) for text in texts)
-    monkeypatch.setattr(stories, "CLEAN", re.compile("(?!)"))
+    spared = sum(stories.CLEAN(stories.READ(text)) for text in texts)
+    monkeypatch.setattr(stories, "CLEAN", lambda _: False)
     assert quickly == [story_html(text) for text in texts]
     assert 100 < spared < len(texts) - 50
 

@@ -37,14 +37,14 @@ def test_the_quick_look_misses_nothing(language: str, monkeypatch: pytest.Monkey
     chance = random.Random(language)
     told = [soup(chance) for _ in range(3000)]
     quick = [found(text, language) for text in told]
-    joined = [texts._doubtful(texts._joined({"a": ["Roti", text], "b": "7"}), texts.EVERY_SIGN) for text in told]
-    monkeypatch.setattr(texts, "_doubtful", lambda *_: True)
+    joined = [texts._doubt()(texts._joined({"a": ["Roti", text], "b": "7"})) for text in told]
+    monkeypatch.setattr(texts, "_doubt", lambda: lambda _: True)
     thorough = [found(text, language) for text in told]
     assert quick == thorough
     assert all(doubtful for doubtful, problems in zip(joined, thorough, strict=True) if problems)
     said = list(chain.from_iterable(thorough))
     assert {code for code, *_ in said} >= {code for _, code in PERSONAL} | {"text-left-in"}
-    assert {args["word"] for *_, args in said if "word" in args} == {word for _, _, word in NEVER.get(language, ())}
+    assert {args["word"] for *_, args in said if "word" in args} == {word for _, word in NEVER.get(language, ())}
 
 
 def test_a_record_is_looked_at_as_the_texts_it_holds() -> None:
