@@ -12,7 +12,7 @@ from functools import cached_property
 from generator.cache import Cache
 from generator.write.manifest import NOTHING, Manifest
 
-FILES, MADE_OF = "made", "made-of"  # the paths and sizes; the keys and digests
+FILES, MADE_OF = "made", "made-of"  # the paths and sizes; the keys
 
 
 class Made:
@@ -21,27 +21,21 @@ class Made:
     def __init__(self, cache: Cache) -> None:
         self._cache, self.manifest = cache, NOTHING
         match cache.recall_columns(FILES):
-            case [[str(stamp)], paths, sizes] if len(paths) == len(sizes):
-                self.manifest = Manifest(stamp, dict(zip(paths, map(int, sizes), strict=True)), lambda: self._rest[1])
-
-    @property
-    def keys(self) -> Mapping[str, str]:
-        """Each file's key, by its path; none where they have been lost."""
-        return self._rest[0]
+            case [[str(stamp), str(seal)], paths, sizes] if len(paths) == len(sizes):
+                self.manifest = Manifest(stamp, seal, dict(zip(paths, map(int, sizes), strict=True)))
 
     @cached_property
-    def _rest(self) -> tuple[Mapping[str, str], Mapping[str, str]]:
-        """The keys and the digests."""
+    def keys(self) -> Mapping[str, str]:
+        """Each file's key, by its path; none where they have been lost."""
         paths = self.manifest.sizes
         match self._cache.recall_columns(MADE_OF):
-            case [[str(stamp)], keys, digests] if stamp == self.manifest.stamp and len(keys) == len(digests):
-                return dict(zip(paths, keys, strict=True)), dict(zip(paths, digests, strict=True))
-        return {}, {}
+            case [[self.manifest.seal], keys] if len(keys) == len(paths):
+                return dict(zip(paths, keys, strict=True))
+        return {}
 
 
 def remember(cache: Cache, manifest: Manifest, keys: Mapping[str, str]) -> None:
     """Keeps what a build has made: the build.json it wrote, and of every path in it the key."""
-    paths, stamp = manifest.sizes, [manifest.stamp]
-    digests = manifest.digests
-    cache.remember_columns(MADE_OF, (stamp, [keys[path] for path in paths], [digests[path] for path in paths]))
-    cache.remember_columns(FILES, (stamp, paths, map(str, paths.values())))
+    paths = manifest.sizes
+    cache.remember_columns(MADE_OF, ([manifest.seal], [keys[path] for path in paths]))
+    cache.remember_columns(FILES, ([manifest.stamp, manifest.seal], paths, map(str, paths.values())))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -13,7 +13,7 @@ from generator.plan.targets import Target
 from generator.render import run
 from generator.render.packs import Packs
 from generator.render.run import Workshop, key, make_all
-from generator.write.output import Output
+from generator.write.output import Laid, Output
 
 if TYPE_CHECKING:
     from concurrent.futures import Executor
@@ -24,29 +24,20 @@ Cost = tuple[float, str, str]  # seconds that a target took, its template or mak
 
 @dataclass(frozen=True, slots=True)
 class Work:
-    """A plan's targets: each path's key; the digests of the files that stand already; the targets that do not."""
+    """A plan's targets: each path's key; the files that stand already; the targets that do not."""
 
     keys: Mapping[str, str]
-    keep: Mapping[str, str]
+    keep: Collection[str]
     lacking: Sequence[Target]
 
     @classmethod
     def of(cls, targets: Sequence[Target], output: Output, cache: Cache, before: Made) -> Work:
         """What the last build made under the same key stands; photos that an earlier build encoded are laid down from
         the cache."""
-        keys: dict[str, str] = {}
-        made_by: dict[str, Target] = {}
-        for target in targets:
-            name = key(target)
-            for path in target.paths:
-                keys[path], made_by[path] = name, target
-        same = [path for path, name in before.keys.items() if keys.get(path) == name]
-        digests = before.manifest.digests
-        keep = output.ours.standing({path: digests[path] for path in same})
-        lacking: list[Target] = []
-        for path, target in made_by.items():
-            if path not in keep and not (lacking and lacking[-1] is target):  # a target's paths follow each other
-                lacking.append(target)
+        keys = {path: name for target in targets for name in [key(target)] for path in target.paths}
+        same = output.ours.listed.seal == before.manifest.seal
+        keep = output.ours.standing([p for p, name in before.keys.items() if keys.get(p) == name] if same else ())
+        lacking = [target for target in targets if not keep.issuperset(target.paths)]
         return cls(keys, keep, [t for t in lacking if not _taken_from_cache(t, keys, output, cache)])
 
     def make(
@@ -58,7 +49,7 @@ class Work:
         costs: list[Cost] = []
         packs = Packs(cache) if len(self.lacking) >= run.FEWEST else None
 
-        def put(target: Target, files: tuple[bytes, ...]) -> tuple[str, ...]:
+        def put(target: Target, files: tuple[bytes, ...]) -> tuple[Laid, ...]:
             if target.maker == "photo":
                 for number, data in enumerate(files):
                     cache.put(f"{self.keys[target.paths[0]]}{number:02}", data)
@@ -67,10 +58,10 @@ class Work:
         listener("page", 0, len(self.lacking))
         for unit, result in make_all(self.lacking, shop, put, packs, jobs=jobs, executor=executor):
             problems += result.problems
-            for target, digests, seconds in zip(unit, result.digests, result.seconds, strict=True):
+            for target, laid, seconds in zip(unit, result.laid, result.seconds, strict=True):
                 costs.append((seconds, target.template or target.maker, target.what))
-                for path, digest in zip(target.paths, digests or (), strict=False):
-                    output.take(path, digest)
+                for path, file in zip(target.paths, laid or (), strict=False):
+                    output.take(path, file)
             if packs:
                 packs.note(result.packed)
             done += len(unit)

@@ -172,7 +172,7 @@ def test_a_build_json_is_read_again_only_where_it_is_not_as_it_was_left(
 ) -> None:
     read, seen = manifest.read, 0
 
-    def counted(folder: Path) -> manifest.Manifest:
+    def counted(folder: Path) -> tuple[manifest.Manifest, dict[str, str]]:
         nonlocal seen
         seen += 1
         return read(folder)

@@ -91,15 +91,15 @@ def key(target: Target) -> str:
     return target.seal or cache.key(target.maker, MAKERS[target.maker][0], target.recipe)
 
 
-Put = Callable[[Target, tuple[bytes, ...]], tuple[str, ...]]  # lays files where they belong: their SHA-256
+Put = Callable[[Target, tuple[bytes, ...]], tuple[Any, ...]]  # lays files where they belong, and says how they lie
 
 
 @dataclass(slots=True)
 class Done:
-    """What came of a unit's targets: of each the digests of its files, None where it failed, and the seconds it took;
-    every problem; the packs that keep its pages."""
+    """What came of a unit's targets: of each how its files lie, None where it failed, and the seconds it took; every
+    problem; the packs that keep its pages."""
 
-    digests: list[tuple[str, ...] | None] = field(default_factory=list)
+    laid: list[tuple[Any, ...] | None] = field(default_factory=list)
     seconds: list[float] = field(default_factory=list)
     problems: list[Problem] = field(default_factory=list)
     packed: list[tuple[str, list[str]]] = field(default_factory=list)
@@ -147,7 +147,7 @@ def _unit(units: Sequence[Sequence[Target]], shop: Workshop, put: Put, packs: Pa
             made.append(_made(target, ready, shop, kept, done))
             own.append(time.perf_counter() - began)
         for target, files in zip(targets, made, strict=True):
-            done.digests.append(None if files is None else put(target, files))
+            done.laid.append(None if files is None else put(target, files))
             seal = _seal(target)
             if packs and files and seal and seal not in kept:
                 pack.add(seal, files[0])
@@ -214,7 +214,7 @@ def _elsewhere(
             for target, made in zip(of, future.result(), strict=True):
                 failed = isinstance(made, BuildFailed)
                 done.problems += made.problems if isinstance(made, BuildFailed) else ()
-                done.digests.append(None if failed else put(target, made))  # type: ignore[arg-type]
+                done.laid.append(None if failed else put(target, made))  # type: ignore[arg-type]
             yield of, done
 
 

@@ -5,41 +5,31 @@ It goes with the site and may have been anywhere since, so no path in it is used
 
 from __future__ import annotations
 
+import hashlib
 import json
 import os
-from collections.abc import Callable, Collection, Iterator, Mapping
-from dataclasses import dataclass
-from functools import cached_property
+from collections.abc import Mapping, Sequence
 from json.encoder import encode_basestring_ascii as quoted
 from pathlib import Path
+from typing import Any, NamedTuple
 
 NAME = "build.json"
-FEW = 50  # entries that are exchanged in a text sooner than all are spelled
 
 
-@dataclass(frozen=True, eq=False)
-class Manifest:
-    """What a build.json lists: of each file, by its path, the size in bytes and the SHA-256 in hexadecimal.
+class Manifest(NamedTuple):
+    """What a build.json lists: the size of each file in bytes, by its path, sorted.
 
-    It lists the same as long as its `stamp` is the same: whose it is, its size and time. Most builds ask for no digest,
-    so they are looked up when one is asked for.
+    It lists the same as long as its `stamp` is the same: whose it is, its size and time; and also where its `seal`, the
+    digest of its text, is. Most builds ask for no file's digest, so those are left where they are.
     """
 
     stamp: str
+    seal: str
     sizes: Mapping[str, int]
-    look_up: Callable[[], Mapping[str, str]]
-
-    @cached_property
-    def digests(self) -> Mapping[str, str]:
-        """The SHA-256 of each file, in the order of the sizes."""
-        return self.look_up()
-
-    def same(self, other: Manifest) -> bool:
-        """Whether another lists the same files."""
-        return self is other or (self.sizes == other.sizes and self.digests == other.digests)
 
 
-NOTHING = Manifest("", {}, dict)
+NOTHING = Manifest("", "", {})
+Entry = Sequence[Any]  # a file's SHA-256 in hexadecimal, its size, and whatever else is known of it
 
 
 def stamp(site: Path) -> tuple[str, int]:
@@ -48,42 +38,44 @@ def stamp(site: Path) -> tuple[str, int]:
     return f"{found.st_size} {found.st_mtime_ns} {str(site)!a}", found.st_mtime_ns
 
 
-def read(site: Path) -> Manifest:
-    """What a site's build.json lists, whatever the paths. Raises OSError, and much else for one that is not ours."""
-    said = json.loads((site / NAME).read_bytes())
+def read(site: Path) -> tuple[Manifest, dict[str, str]]:
+    """What a site's build.json lists, whatever the paths, and each file's digest. Raises OSError, and much else for one
+    that is not ours."""
+    text = (site / NAME).read_bytes()
+    said = json.loads(text)
     if said["made_by"] != "etalase":
         raise ValueError("another program's")
     sizes = {path: int(file["size"]) for path, file in said["files"].items()}
     digests = {path: str(file["sha256"]) for path, file in said["files"].items()}
-    return Manifest(stamp(site)[0], sizes, lambda: digests)
+    return Manifest(stamp(site)[0], seal(text), sizes), digests
 
 
-def respelled(site: Path, before: Manifest, after: Manifest, changed: Collection[str]) -> bytes:
-    """The same as `spelled`. Where but for few `changed` entries it is as `before`, it is made of the site's own
-    build.json."""
-    if len(changed) > FEW or after.sizes.keys() != before.sizes.keys():
-        return spelled(after)
-    try:
-        text = (site / NAME).read_bytes()
-    except OSError:
-        return spelled(after)
-    for path in changed:
-        old, new = (_line(path, known).encode() for known in (before, after))
-        if text.count(old) != 1:
-            return spelled(after)
-        text = text.replace(old, new)
-    return text
+def seal(text: bytes) -> str:
+    """The digest of a build.json."""
+    return hashlib.sha256(text).hexdigest()
 
 
-def spelled(listed: Manifest) -> bytes:
-    """A build.json that lists this, by path."""
-    lines = ",\n".join(_lines(listed))
+def spelled(files: Mapping[str, Entry]) -> bytes:
+    """A build.json that lists these, by path."""
+    lines = ",\n".join([f"{_name(path)}{_entry(files[path])}" for path in sorted(files)])
     return f'{{\n "files": {{\n{lines}\n }},\n "made_by": "etalase"\n}}\n'.encode()
 
 
-def _lines(listed: Manifest) -> Iterator[str]:
-    return (_line(path, listed) for path in sorted(listed.sizes))
+def exchanged(text: bytes, files: Mapping[str, Entry]) -> bytes | None:
+    """A build.json in which some files are listed anew; None where one of them is not in it, each on its line."""
+    for path, entry in files.items():
+        name = f"\n{_name(path)}".encode()
+        before, found, after = text.partition(name)
+        line, _, _ = after.partition(b"}")
+        if not found or name in after:
+            return None
+        text = b"".join((before, name, _entry(entry).encode(), after[len(line) + 1 :]))
+    return text
 
 
-def _line(path: str, listed: Manifest) -> str:
-    return f'  {quoted(path)}: {{"sha256": "{listed.digests[path]}", "size": {listed.sizes[path]}}}'
+def _name(path: str) -> str:
+    return f"  {quoted(path)}: "
+
+
+def _entry(entry: Entry) -> str:
+    return f'{{"sha256": "{entry[0]}", "size": {entry[1]}}}'

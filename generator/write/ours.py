@@ -1,6 +1,7 @@
 """What in a site's folder is ours, as its build.json lists it, and whether it still stands as we wrote it.
 
-A file is looked at once: its size and time tell. Only what is younger than build.json is read.
+A file is looked at once: its size and time tell. Only what is younger than build.json is read, and what was made again
+just as long as it was.
 """
 
 from __future__ import annotations
@@ -8,7 +9,7 @@ from __future__ import annotations
 import hashlib
 import os
 import stat
-from collections.abc import KeysView, Mapping
+from collections.abc import Iterable, KeysView, Mapping
 from pathlib import Path
 
 from generator.errors import BuildFailed, Place, problem
@@ -31,6 +32,7 @@ class Ours:
     def __init__(self, folder: Path) -> None:
         self._folder, self._root = folder, f"{folder}/"
         self.listed, self.since = NOTHING, 0
+        self._digests: Mapping[str, str] | None = None
         self._seen: dict[str, bool] = {}
         self._linked: dict[str, bool] = {}
 
@@ -46,16 +48,19 @@ class Ours:
             return
         try:
             stamp, since = manifest.stamp(self._folder)
-            same = known if known is not None and known.stamp == stamp else None
-            self.listed, self.since = same or manifest.read(self._folder), since
+            self.since = since
+            if known is not None and known.stamp == stamp:
+                self.listed = known
+            else:
+                self.listed, self._digests = manifest.read(self._folder)
             refusals.check_paths(self.listed.sizes)
         except (*NOT_OURS, BuildFailed):
             raise self._strange() from None
 
-    def become(self, listed: Manifest) -> None:
+    def become(self, seal: str, sizes: Mapping[str, int]) -> None:
         """Takes over what was committed. Raises OSError where build.json is not there."""
         stamp, self.since = manifest.stamp(self._folder)
-        self.listed = Manifest(stamp, listed.sizes, listed.look_up)
+        self.listed, self._digests = Manifest(stamp, seal, sizes), None
         self._seen.clear()
 
     @property
@@ -66,37 +71,41 @@ class Ours:
     @property
     def digests(self) -> Mapping[str, str]:
         """The SHA-256 of each file as it was written, by path."""
-        if len(self.listed.digests) < len(self.listed.sizes):  # what was known of them has been lost
+        if self._digests is None:
             try:
                 with refusals.failing_as("output-disk", str(self._folder)):
-                    found = manifest.read(self._folder)
+                    _, self._digests = manifest.read(self._folder)
             except NOT_OURS:  # it has been changed a moment ago
                 raise self._strange() from None
-            self.listed = Manifest(self.listed.stamp, self.listed.sizes, found.look_up)
-        return self.listed.digests
+        return self._digests
 
     def _strange(self) -> BuildFailed:
         return BuildFailed([problem("output-not-ours", Place(str(self._folder)))])
 
     def stand(self, files: Manifest) -> bool:
         """Whether the site is these very files, each of them there, untouched."""
-        if not files.sizes or not self.listed.same(files):
+        if not files.sizes or self.listed.seal != files.seal:
             return False
         if not self._all_plainly_intact():
             return all(map(self.intact, self.listed.sizes))
         self._seen = dict.fromkeys(self.listed.sizes, True)
         return True
 
-    def standing(self, files: Mapping[str, str]) -> dict[str, str]:
-        """Those of some files (path → SHA-256) that stand in the site already, untouched."""
-        known, seen, intact = self.digests.get, self._seen.get, self.intact
-        return {
-            path: digest for path, digest in files.items() if known(path) == digest and (seen(path) or intact(path))
-        }
+    def standing(self, paths: Iterable[str]) -> set[str]:
+        """Those of some files of ours that are as we wrote them."""
+        seen, intact = self._seen.get, self.intact
+        return {path for path in paths if seen(path) or intact(path)}
 
-    def has(self, path: str, digest: str) -> bool:
+    def has(self, path: str, data: bytes) -> bool:
         """Whether this very file stands in the site already, untouched."""
-        return self.digests.get(path) == digest and self.intact(path)
+        return self.listed.sizes.get(path) == len(data) and self.intact(path) and self._holds(path, data)
+
+    def _holds(self, path: str, data: bytes) -> bool:
+        try:
+            with open(self._root + path, "rb") as file:
+                return file.read() == data
+        except OSError:
+            return False
 
     def intact(self, path: str) -> bool:
         """Whether a file of ours is as we wrote it."""

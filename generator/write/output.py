@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import hashlib
 import os
-from collections.abc import Mapping
+from collections.abc import Collection
 from contextlib import suppress
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -23,6 +23,7 @@ from generator.write.manifest import Manifest
 from generator.write.ours import Ours
 from generator.write.refusals import failing_as
 
+FEW = 50  # files whose lines in build.json are exchanged sooner than all are spelled
 # A file that is there already is never written into: two targets have one path.
 ANEW = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0)
 
@@ -41,13 +42,8 @@ class Staging(NamedTuple):
 
     folder: Path
 
-    def put(self, path: str, data: bytes) -> str:
-        """Stages a file and returns its SHA-256. Raises BuildFailed: a path unfit or taken, a full disk."""
-        self.lay(path, data)
-        return hashlib.sha256(data).hexdigest()
-
     def lay(self, path: str, data: bytes) -> None:
-        """Stages a file whose SHA-256 is known already."""
+        """Stages a file. Raises BuildFailed: a path unfit or taken, a full disk."""
         refusals.check_path(path)
         try:
             _write(f"{self.folder}/{journal.NEW}/{path}", data)
@@ -62,9 +58,13 @@ class Staging(NamedTuple):
         files = (folder for folder in refusals.folders_of(path) if (new / folder).is_file())
         return next(files, f"{path}/" if (new / path).is_dir() else path)
 
-    def files(self) -> dict[str, int]:
-        """The paths of all that is staged, by whichever process, with their sizes."""
-        return _files(f"{self.folder}/{journal.NEW}")
+
+class Laid(NamedTuple):
+    """A file of the new site: its SHA-256, its size in bytes, and whether it is staged; if not, it stands already."""
+
+    digest: str
+    size: int
+    staged: bool
 
 
 @dataclass(slots=True)
@@ -78,7 +78,7 @@ class Output:
     staging: Staging
     ours: Ours
     _lock: Lock
-    _staged: dict[str, str] = field(default_factory=dict)
+    _laid: dict[str, Laid] = field(default_factory=dict)
 
     @classmethod
     def open(
@@ -112,34 +112,34 @@ class Output:
                 raise
         return output
 
-    def put(self, path: str, data: bytes) -> str:
-        """Makes a file part of the site to be committed, and returns its SHA-256. What stands there is not written."""
-        digest = hashlib.sha256(data).hexdigest()
-        if not self.ours.has(path, digest):
+    def put(self, path: str, data: bytes) -> Laid:
+        """Makes a file part of the site to be committed. What stands there is not written."""
+        laid = Laid(hashlib.sha256(data).hexdigest(), len(data), not self.ours.has(path, data))
+        if laid.staged:
             self.staging.lay(path, data)
-        self._staged[path] = digest
-        return digest
+        self._laid[path] = laid
+        return laid
 
-    def take(self, path: str, digest: str) -> None:
+    def take(self, path: str, laid: Laid) -> None:
         """Makes a file part of the site that a worker `put`, in its own copy of all this."""
-        self._staged[path] = digest
+        self._laid[path] = laid
 
-    def commit(self, keep: Mapping[str, str]) -> Report:
-        """Makes the site be exactly `keep` (path → SHA-256) and what was `put`. What a worker staged must be in `keep`.
+    def commit(self, keep: Collection[str]) -> Report:
+        """Makes the site be exactly what was `put`, and of what is ours the paths `keep`, which are intact.
 
         Raises BuildFailed, the site untouched: output-clash, output-foreign, output-disk; output-interrupted is the
         one after which the site is part old, part new, until the next build finishes it.
         """
-        ours, wanted = self.ours, {**keep, **self._staged}
-        with failing_as("output-disk", str(self.folder)):
-            staged, stands = self.staging.files(), ours.standing(wanted)
-        made = wanted.keys() - stands.keys()
-        if not made <= staged.keys() <= wanted.keys():
-            unmade = sorted((made - staged.keys()) | (staged.keys() - wanted.keys()))
-            raise ValueError(f"kept but not there, or staged and not kept: {unmade[:9]}")
-        gone = ours.paths - wanted.keys()
-        if gone or not wanted.keys() <= ours.paths:  # else they have been found to be fit when they were committed
-            refusals.check_clashes((*wanted, manifest.NAME))
+        ours, paths = self.ours, {*keep, *self._laid}
+        made = {path for path, laid in self._laid.items() if laid.staged}
+        lost = sorted(paths - made - ours.paths)
+        if lost:
+            raise ValueError(f"kept but not there: {lost[:9]}")
+        gone = ours.paths - paths
+        sizes = {**ours.listed.sizes, **{path: self._laid[path].size for path in made}}
+        if gone or len(sizes) > len(ours.paths):  # else they have been found to be fit when they were committed
+            refusals.check_clashes((*paths, manifest.NAME))
+            sizes = {path: sizes[path] for path in sorted(paths)}
         there = {p for p in gone if os.path.lexists(self.folder / p)}
         stale = {p for p in there if ours.intact(p)}
         anew = {p for p in made if p not in ours.paths or not ours.intact(p)}
@@ -148,9 +148,8 @@ class Output:
         edited = [p for p in anew & ours.paths if os.path.lexists(self.folder / p)]
         told = [problem("output-edited", self._place(p)) for p in edited]
         told += [problem("output-left", self._place(p)) for p in there - stale]
-        sizes = {path: staged[path] if path in made else ours.listed.sizes[path] for path in sorted(wanted)}
         if made or gone or not ours.since:
-            self._replace(Manifest("", sizes, lambda: wanted), made, stale)
+            self._replace(sizes, made, stale)
         kept = tuple([path for path in sizes if path not in made])
         return Report(tuple(sorted(made)), kept, tuple(sorted(stale)), tuple(sorted(told)))
 
@@ -170,11 +169,13 @@ class Output:
     def _place(self, path: str) -> Place:
         return Place(f"{self.folder.name}/{path}")
 
-    def _replace(self, listed: Manifest, made: set[str], stale: set[str]) -> None:
-        """Puts what was made in the place of what was there, so that it is what is `listed`; build.json after all."""
+    def _replace(self, sizes: dict[str, int], made: set[str], stale: set[str]) -> None:
+        """Puts what was made in the place of what was there, so that the site is files of these sizes; build.json after
+        all."""
         new = f"{self.staging.folder}/{journal.NEW}"
         with failing_as("output-disk", str(self.folder)):
-            _write(f"{new}/{manifest.NAME}", manifest.respelled(self.folder, self.ours.listed, listed, made))
+            listing = self._listing(sizes, made)
+            _write(f"{new}/{manifest.NAME}", listing)
             if self.ours.since:
                 journal.write(self.staging.folder, _steps(made, stale))
             else:  # the first build appears whole, in the place of an empty folder or of none
@@ -183,7 +184,20 @@ class Output:
                 os.rename(new, self.folder)
         with failing_as("output-interrupted", str(self.folder)):
             journal.finish(self.staging.folder, self.folder)
-            self.ours.become(listed)
+            self.ours.become(manifest.seal(listing), sizes)
+
+    def _listing(self, sizes: dict[str, int], made: set[str]) -> bytes:
+        """The new build.json; the old one, with few lines exchanged, where that will do."""
+        fresh = {path: self._laid[path] for path in made}
+        if len(made) <= FEW and sizes.keys() == self.ours.paths:
+            known = (self.folder / manifest.NAME).read_bytes() if sizes else b""
+            listing = manifest.exchanged(known, fresh)
+            if listing:
+                return listing
+        kept: dict[str, manifest.Entry] = {
+            path: (self.ours.digests[path], size) for path, size in sizes.items() if path not in made
+        }
+        return manifest.spelled(kept | fresh)
 
 
 def _steps(made: set[str], stale: set[str]) -> list[Step]:
@@ -214,17 +228,3 @@ def _write(file: str, data: bytes) -> None:
             data = data[os.write(handle, data) :]
     finally:
         os.close(handle)
-
-
-def _files(folder: str) -> dict[str, int]:
-    """The size of each file below a folder, by its path; none where there is no folder."""
-    found: dict[str, int] = {}
-    waiting = [""]
-    for inner in waiting:  # it grows meanwhile
-        with suppress(FileNotFoundError), os.scandir(f"{folder}/{inner}") as entries:
-            for entry in entries:
-                if entry.is_dir(follow_symlinks=False):
-                    waiting.append(f"{inner}{entry.name}/")
-                else:
-                    found[f"{inner}{entry.name}"] = entry.stat(follow_symlinks=False).st_size
-    return found

@@ -8,8 +8,7 @@ from pathlib import Path
 import pytest
 
 from generator.errors import BuildFailed
-from generator.write.manifest import Manifest
-from generator.write.output import Output, Report, Staging
+from generator.write.output import Laid, Output, Report, Staging
 from tests.write.sites import NEW, OLD, beside, build, codes, files, inodes, tree
 
 # -- what a commit does --------------------------------------------------------------------------------------------
@@ -78,16 +77,15 @@ def test_what_did_not_change_is_not_written(dist: Path) -> None:
 def test_what_is_kept_need_not_be_made(dist: Path) -> None:
     build(dist, OLD)
     with Output.open(dist) as site:
-        keep = {p: d for p, d in site.ours.digests.items() if site.ours.has(p, d)}
         site.put("baru.html", b"baru")
-        site.commit(keep)
+        site.commit(site.ours.standing(OLD))
     assert files(dist) == {**OLD, "baru.html": b"baru"}
 
 
 def test_a_build_with_nothing_changed_makes_no_staging_folder(dist: Path) -> None:
     build(dist, OLD)
     with Output.open(dist) as site:
-        site.commit(site.ours.digests)
+        site.commit(site.ours.paths)
         assert not site.staging.folder.exists()
 
 
@@ -99,36 +97,34 @@ def test_a_file_may_become_a_folder_and_a_folder_a_file(dist: Path) -> None:
     assert files(dist) == {"a": b"1", "b/c/d": b"2", "b/e": b"3"}
 
 
-def test_has_knows_a_file_by_its_digest(dist: Path) -> None:
+def test_has_knows_a_file_by_what_it_holds(dist: Path) -> None:
     build(dist, OLD)
     with Output.open(dist) as site:
-        assert site.ours.has("index.html", sha256(b"old").hexdigest())
-        assert not site.ours.has("index.html", sha256(b"new").hexdigest())
-        assert not site.ours.has("none.html", sha256(b"old").hexdigest())
+        assert site.ours.has("index.html", b"old")
+        assert not site.ours.has("index.html", b"new")
+        assert not site.ours.has("index.html", b"older")
+        assert not site.ours.has("none.html", b"old")
 
 
 def test_a_manifest_that_keeps_what_is_not_there_is_our_bug(dist: Path) -> None:
     with Output.open(dist) as site, pytest.raises(ValueError, match=r"gone\.html"):
-        site.commit({"gone.html": "0" * 64})
+        site.commit({"gone.html"})
 
 
-def test_what_is_staged_and_not_kept_is_our_bug(dist: Path) -> None:
-    with Output.open(dist) as site:
-        site.staging.put("stray.html", b"")
-        with pytest.raises(ValueError, match=r"stray\.html"):
-            site.commit({})
-
-
-def _stage(staging: Staging) -> str:
-    return staging.put("foto/kerja.webp", b"kerja")
+def _stage(staging: Staging) -> Laid:
+    staging.lay("foto/kerja.webp", b"kerja")
+    return Laid(sha256(b"kerja").hexdigest(), 5, staged=True)
 
 
 def test_a_worker_may_stage(dist: Path) -> None:
     with Output.open(dist) as site:
         with multiprocessing.get_context("fork").Pool(1) as pool:
-            [digest] = pool.map(_stage, [site.staging])
-        site.commit({"foto/kerja.webp": digest})
+            [laid] = pool.map(_stage, [site.staging])
+        site.take("foto/kerja.webp", laid)
+        site.commit({})
     assert files(dist) == {"foto/kerja.webp": b"kerja"}
+    with Output.open(dist) as site:
+        assert site.ours.digests == {"foto/kerja.webp": laid.digest}
 
 
 def test_a_refusal_goes_from_a_worker_to_its_parent(dist: Path) -> None:
@@ -181,33 +177,33 @@ def test_what_is_known_of_a_build_json_is_believed_as_little(dist: Path) -> None
         listed = site.ours.listed
     secret = dist.parent / "secret"
     secret.write_bytes(b"")
-    digests = {**listed.digests, "../secret": sha256(b"").hexdigest()}
-    known = Manifest(listed.stamp, {**listed.sizes, "../secret": 0}, lambda: digests)
+    known = listed._replace(sizes={**listed.sizes, "../secret": 0})
     with pytest.raises(BuildFailed) as failure:
         Output.open(dist, known=known)
     assert codes(failure) == ["output-not-ours"]
     assert secret.exists()
 
 
-def test_digests_that_are_not_known_any_more_are_read_from_build_json(dist: Path) -> None:
+def test_digests_are_read_from_build_json_when_asked_for(dist: Path) -> None:
     build(dist, OLD)
     with Output.open(dist) as site:
-        known = Manifest(site.ours.listed.stamp, site.ours.listed.sizes, dict)
+        known = site.ours.listed
     with Output.open(dist, known=known) as site:
         assert site.ours.listed is known
         assert site.ours.digests == {path: sha256(data).hexdigest() for path, data in OLD.items()}
-        site.commit(site.ours.digests)
+        site.commit(site.ours.paths)
     assert files(dist) == OLD
 
 
 def test_a_build_json_that_is_spoilt_before_its_digests_are_asked_for_is_told(dist: Path) -> None:
     build(dist, OLD)
     with Output.open(dist) as site:
-        known = Manifest(site.ours.listed.stamp, site.ours.listed.sizes, dict)
+        known = site.ours.listed
     with Output.open(dist, known=known) as site:
         (dist / "build.json").write_text("{")
+        (dist / "index.html").touch()
         with pytest.raises(BuildFailed) as failure:
-            site.put("id/index.html", b"")
+            site.put("index.html", b"new")
     assert codes(failure) == ["output-not-ours"]
 
 
@@ -257,7 +253,7 @@ def test_a_file_of_ours_that_was_edited_is_restored_with_a_warning(dist: Path, d
     build(dist, {**OLD, "x.html": b"ours"})
     (dist / "x.html").write_bytes(data)
     with Output.open(dist) as site:
-        assert not site.ours.has("x.html", sha256(b"ours").hexdigest())
+        assert not site.ours.has("x.html", b"ours")
     report = build(dist, {**OLD, "x.html": b"ours"})
     assert (dist / "x.html").read_bytes() == b"ours"
     assert [(p.code, p.level, p.place.file) for p in report.problems] == [("output-edited", "warning", "dist/x.html")]
