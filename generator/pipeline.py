@@ -16,8 +16,9 @@ from typing import TYPE_CHECKING, NamedTuple
 from generator.cache import Cache, NoCache, code_digest
 from generator.cache import key as cache_key
 from generator.errors import BuildFailed, Place, Problem, frozen, problem, relevel, thawed
-from generator.load.files import Folder, walk
-from generator.standing import MANY, TABLE, Standing, Walked, listed, share
+from generator.load.files import Folder
+from generator.load.shelves import Lying, look, lying, share, walked
+from generator.standing import MANY, TABLE, Standing
 from generator.workers import beside
 
 if TYPE_CHECKING:
@@ -103,8 +104,8 @@ def build(options: Options) -> Report:
     last = cache.recall(TABLE)
     with ExitStack() as held:
         own = share(content)
-        look = partial(listed, content, spared={*own})
-        found = held.enter_context(beside(look, worth_it=last.get("files", MANY + 1) > MANY))
+        rest = partial(look, content, spared=own)
+        looks = look(content, begin=own), held.enter_context(beside(rest, worth_it=last.get("files", MANY + 1) > MANY))
         from generator.made import Made  # which takes its time while the content is looked at
 
         before = Made(cache)
@@ -112,11 +113,11 @@ def build(options: Options) -> Report:
         whole = output.ours.stand(before.manifest)  # which is looked at while the content is
         if not whole:
             _get_ready()
-        standing = Standing.of(options, content, HOME, own, found)
+        standing = Standing.of(options, content, HOME, *looks)
         told = standing.told(last, before.manifest.stamp) if whole else None
         if told is not None:
             return Report(kept=tuple(before.manifest.sizes), problems=told, seconds=time.monotonic() - started)
-        ready = prepare(options, content, cache, walked=standing.walked)
+        ready = prepare(options, content, cache, partial(lying, *looks))
         report = _made(options, ready, output, cache, before)
         report.problems = sorted({*ready.problems, *report.problems})
         standing.remember(cache, ready.problems, output.ours.listed.stamp)
@@ -151,10 +152,9 @@ def prepare(
     options: Options,
     content: Folder,
     cache: Cache,
-    *,
-    walked: Callable[[], Walked] | None = None,
+    found: Callable[[], Lying] | None = None,
 ) -> Ready:
-    """Loads, models and plans; `walked` tells what was found in the content, if that is known already.
+    """Loads, models and plans; `found` tells how the content's files lie, if that is known already.
 
     Raises BuildFailed with every problem of the site.
     """
@@ -168,8 +168,8 @@ def prepare(
         raise BuildFailed([problem("folder-missing", content.place())])
     theme = load_theme(_theme(options, content))
     strings, problems = tables(theme.strings)
-    catalogue, found = _gathered(options, content, strings, cache, walked or partial(walk, content))
-    problems += found
+    catalogue, told = _gathered(options, content, strings, cache, (found or partial(walked, content))())
+    problems += told
     if catalogue is None:
         raise BuildFailed(problems)
     problems += _checked(catalogue, theme, strings, cache)
@@ -183,19 +183,18 @@ def prepare(
 
 
 def _gathered(
-    options: Options, content: Folder, strings: Strings, cache: Cache, walked: Callable[[], Walked]
+    options: Options, content: Folder, strings: Strings, cache: Cache, files: Lying
 ) -> tuple[Catalogue | None, list[Problem]]:
     """The catalogue, or None where there is no usable site.yaml; every problem of the content."""
     from generator.load.content import load_photos
     from generator.model.gathering import gather
 
-    files, wrong = walked()
-    unread = {p.place.file.removeprefix(f"{content.shown}/") for p in wrong}
-    photos, broken, told = load_photos(content, files, cache, jobs=options.jobs)
+    unread = {p.place.file.removeprefix(f"{content.shown}/") for p in files.wrong}
+    photos, broken, told = load_photos(content, files.others, cache, jobs=options.jobs)
     options.listener("model", 0, 1)
     day = options.today or today()
     found = gather(content, files, photos, unread | broken, strings, today=day, cache=cache, jobs=options.jobs)
-    return found.catalogue, [*wrong, *told, *found.problems]
+    return found.catalogue, [*files.wrong, *told, *found.problems]
 
 
 def _checked(catalogue: Catalogue, theme: Theme, strings: dict[str, dict[str, str]], cache: Cache) -> Iterator[Problem]:

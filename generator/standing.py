@@ -8,45 +8,40 @@ from __future__ import annotations
 
 import marshal
 import time
-from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from generator.cache import Cache, digest
 from generator.errors import Problem, frozen, thawed
-from generator.load.files import JUST_NOW, Folder, Row, folders_in, rows_of
+from generator.load.files import JUST_NOW, Folder, rows_of
+from generator.load.shelves import Glance, Look
 
 if TYPE_CHECKING:
     from generator.pipeline import Options
 
-Walked = tuple[Sequence[Row], tuple[Problem, ...]]
 TABLE = "standing"
 MANY = 3_000  # files that take longer to look at than a process takes to start
-SHARE = 4  # of so many facilities' products one's are looked at here, when the site has been, the others' meanwhile
 
 
 @dataclass(slots=True)
 class Standing:
     """What a build depends on: `said` are the options and the day, `seen` is the digest of all files' sizes and times.
 
-    `content` lists the files of the content in two parts, as `listed` does, until they are `walked`; `files` says how
-    many there are, `newest` when the youngest of all changed, `sound` whether all could be looked at.
+    `files` says how many there are in the content, `newest` when the youngest of all changed, `sound` whether all could
+    be looked at.
     """
 
     said: list[Any]
     seen: str
-    content: tuple[bytes, ...]
     newest: int
     sound: bool
-    files: int = 0
+    files: int
 
     @classmethod
-    def of(
-        cls, options: Options, content: Folder, home: Path, own: Sequence[str], found: Callable[[], bytes]
-    ) -> Standing:
-        """The state of all there is; `found` gives the content but for its folders `own`, `listed`, when all else has
-        been looked at."""
+    def of(cls, options: Options, content: Folder, home: Path, *looks: Look) -> Standing:
+        """The state of all there is; `looks` are at the content, each at a part of it, and their glances are taken."""
         from generator.pipeline import today
 
         day = options.today or today()
@@ -55,27 +50,18 @@ class Standing:
         near = content.root.parent / "themes"
         if near.is_dir() and near != home / "themes":
             folders.append(near)
-        others = [listed(Folder(folder), without=".pyc") for folder in folders]
-        parts = listed(content, begin=own), found()
-        beside = [*map(_read, others)]
-        sound = not any(wrong for _, wrong in beside)
-        return cls(said, digest(b"".join([*parts, *others])), parts, max(map(_newest, beside)), sound)
+        beside = [_glance(Folder(folder)) for folder in folders]
+        parts = [Glance(*next(look)) for look in looks]
+        seen = digest("".join([glance.digest for glance in (*parts, *beside)]).encode())
+        newest = max(glance.newest for glance in (*parts, *beside))
+        sound = all(glance.sound for glance in (*parts, *beside))
+        return cls(said, seen, newest, sound, sum(glance.files for glance in parts))
 
     def told(self, last: Mapping[str, Any], site: str) -> list[Problem] | None:
         """What the last build told, if it made `site` and nothing that it depended on has changed since; else None."""
         if last.get("site") != site or last.get("said") != self.said or last.get("seen") != self.seen:
             return None
         return [thawed(row) for row in last.get("problems", [])]
-
-    def walked(self) -> Walked:
-        """What was found in the content, as `walk` gives it; told once, as it takes much memory."""
-        parts = [*map(_read, self.content)]
-        self.content = ()
-        files = sorted(row for rows, _ in parts for row in rows)
-        wrong = tuple(sorted(told for _, found in parts for told in found))
-        self.files, self.newest = len(files), max(self.newest, *map(_newest, parts))
-        self.sound = self.sound and not wrong
-        return files, wrong
 
     def remember(self, cache: Cache, problems: list[Problem], site: str) -> None:
         """Keeps the state for the next build, with the stamp of the site that came of it and what there was to tell.
@@ -95,29 +81,9 @@ class Standing:
         )
 
 
-def share(content: Folder) -> list[str]:
-    """The folders of a content that are looked at by who has looked at the site: others take the rest meanwhile."""
-    folders = folders_in(content, "products")
-    return folders[len(folders) - len(folders) // SHARE :]
-
-
-def listed(
-    folder: Folder, *, begin: Iterable[str] = ("",), spared: Collection[str] = (), without: str | None = None
-) -> bytes:
-    """The path, size and time of each file of a folder, and what is wrong with others, always in the same bytes.
-
-    Files with the ending `without` are passed over; `begin` and `spared` are as of `rows_of`.
-    """
-    rows, wrong = rows_of(folder, begin=begin, spared=spared)
-    if without:
-        rows = [row for row in rows if not row[0].endswith(without)]
-    return marshal.dumps((rows, [frozen(p) for p in wrong]), 2)  # later versions spell what is shared in another way
-
-
-def _newest(found: Walked) -> int:
-    return max((mtime_ns for _, _, mtime_ns in found[0]), default=0)
-
-
-def _read(listing: bytes) -> Walked:
-    rows, wrong = marshal.loads(listing)  # noqa: S302  # by this program, a moment ago
-    return rows, tuple(map(thawed, wrong))
+def _glance(folder: Folder) -> Glance:
+    """A folder at a glance, but for what Python leaves behind."""
+    found, wrong = rows_of(folder)
+    rows = [row for row in found if not row[0].endswith(".pyc")]
+    seen = marshal.dumps((rows, [frozen(p) for p in wrong]), 2)  # later versions spell what is shared in another way
+    return Glance(digest(seen), max((mtime_ns for _, _, mtime_ns in rows), default=0), len(rows), not wrong)

@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import gc
+import marshal
 import os
+import signal
 from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager, suppress
-from typing import Any, TypeVar
+from contextlib import contextmanager
+from itertools import count, islice
+from typing import IO, Any, TypeVar
 
 T = TypeVar("T")
 R = TypeVar("R")
@@ -39,38 +42,43 @@ def spread(work: Callable[[T], R], items: Sequence[T], *, jobs: int) -> Iterator
 
 
 @contextmanager
-def beside(work: Callable[[], bytes], *, worth_it: bool) -> Iterator[Callable[[], bytes]]:
-    """Begins work in a forked process while this one does something else. What it gives waits for the result.
+def beside(work: Callable[[], Iterator[Any]], *, worth_it: bool) -> Iterator[Iterator[Any]]:
+    """Begins work in a forked process while this one does something else; gives what it gives, one after another.
 
-    Where that is not `worth_it`, or not to be had, the work is done here when it is asked for.
+    What it gives is plain data, as marshal takes it. Where that is not `worth_it`, or not to be had, or the other
+    process fails, the work is done here when it is asked for.
     """
     if not worth_it or not hasattr(os, "fork"):
-        yield work
+        yield work()
         return
     reader, writer = os.pipe()
     worker = os.fork()
     if worker == 0:
-        code = 1
         os.close(reader)
         try:
             with open(writer, "wb") as own:
-                own.write(work())
-            code = 0
+                for found in work():
+                    own.write(marshal.dumps(found))
+                    own.flush()
         finally:
-            os._exit(code)
+            os._exit(0)
     os.close(writer)
     with open(reader, "rb") as pipe:
-
-        def result() -> bytes:
-            data = pipe.read()
-            return data if os.waitpid(worker, 0)[1] == 0 else work()
-
         try:
-            yield result
+            yield _received(pipe, work)
         finally:
-            pipe.close()  # a worker that nobody asked ends by that
-            with suppress(ChildProcessError):  # waited for already
-                os.waitpid(worker, 0)
+            os.kill(worker, signal.SIGKILL)  # whatever it still does, nobody asks for it any more
+            os.waitpid(worker, 0)
+
+
+def _received(pipe: IO[bytes], work: Callable[[], Iterator[Any]]) -> Iterator[Any]:
+    for number in count():
+        try:
+            found = marshal.load(pipe)  # noqa: S302  # by this program, a moment ago
+        except (EOFError, ValueError, TypeError):  # there is no more, or it has failed
+            yield from islice(work(), number, None)
+            return
+        yield found
 
 
 def _inherited(item: Any) -> Any:

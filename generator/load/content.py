@@ -87,7 +87,7 @@ def load_photos(
     folder: Folder, files: Iterable[Row], cache: Cache, *, jobs: int
 ) -> tuple[dict[str, PhotoFacts], set[str], list[Problem]]:
     """The facts of every photo among `files`, those that can't be published, and what an editor should know."""
-    photos = [File(*row) for row in files if not row[0].endswith((*RECORDS, ".md")) and is_photo(row[0])]
+    photos = [File(*row) for row in files if is_photo(row[0])]
     digests = Digests(folder, cache.recall("photos"))
 
     def look(file: File) -> tuple[list[object], PhotoFacts | None, list[Problem]]:

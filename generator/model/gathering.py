@@ -12,8 +12,9 @@ import orjson
 from generator.cache import Cache, code_digest, digest, key
 from generator.errors import Place, Problem, problem
 from generator.load.content import load_files
-from generator.load.files import JUST_NOW, Folder, Row
+from generator.load.files import JUST_NOW, Folder
 from generator.load.photos import PhotoFacts
+from generator.load.shelves import Lying, Shelf, put_lock, put_lost
 from generator.model import checks, references, stories, texts
 from generator.model.catalogue import Catalogue
 from generator.model.entries import Kept
@@ -36,7 +37,7 @@ from generator.model.reading import (
 from generator.model.records.site import Site
 from generator.model.records.small import Category, Market, Page, Paper, Partner, Programme, Source, Term
 from generator.model.room import Room, holds
-from generator.model.shelves import Read, Shelf, arrange
+from generator.model.shelves import Read
 from generator.model.translations import check_translations, lock_lines, stale
 from generator.workers import spread
 
@@ -64,7 +65,7 @@ class Gathered:
 
 def gather(
     folder: Folder,
-    files: Iterable[Row],
+    files: Lying,
     photos: Mapping[str, PhotoFacts],
     unread: Collection[str],
     strings: Strings,
@@ -74,24 +75,22 @@ def gather(
     jobs: int,
 ) -> Gathered:
     """The catalogue as the files have it. What can't be read is left out and told."""
-    shelves, beside = arrange(files, unread)
-    shelved = {path for shelf in shelves for path in shelf.lost}
-    paths = sorted((*(path for path, _, _ in beside), *(path for path in unread if path not in shelved)))
+    shelves = files.shelves
+    paths = sorted({*(path for path, _, _ in files.beside), *put_lost(shelves, unread)})
     loaded, problems = load_files(folder, paths, photos, unread)
     desk = Desk(loaded, Reading(("id",), vocabulary_names(strings.values())), label_names(strings.values()))
     desk.problems = problems
     small = _small(desk, strings, today)
     if small is None:
         return Gathered(None, desk.problems, len(loaded.documents))
-    for shelf in shelves:
-        shelf.lock.update({line: known for line, known in lock_lines(loaded).items() if shelf.holds(line)})
+    put_lock(shelves, lock_lines(loaded))
     desk.there = _there(desk, small, shelves)
     desk.problems += _checked(desk, small)
     room = Room(desk, small, _context(desk, small), cache)
     found = _read(shelves, room, cache, jobs)
     for shelf, read in zip(shelves, found, strict=True):
         desk.take(read.problems, read.failed, read.shown)
-        shelf.files.clear()  # from here on a large catalogue must be light: workers hold parts of it, too
+        shelf.packed = b""  # from here on a large catalogue must be light: workers hold parts of it, too
         read.let_go()
     catalogue = _whole(room, shelves, found)
     desk.problems += references.of_site(desk, catalogue)
@@ -186,8 +185,8 @@ def _read(shelves: list[Shelf], room: Room, cache: Cache, jobs: int) -> list[Rea
         end = line.index(b"\t")
         match orjson.loads(line[:end]):
             case [str(name), str(signature), int(at), room.context, str(kept)] if name in wanted:
-                seen, newest = wanted[name].signature()
-                if seen == signature and newest + JUST_NOW <= at:
+                shelf = wanted[name]
+                if _seen(shelf) == signature and shelf.newest + JUST_NOW <= at:
                     read = thaw(name, kept, line, end + 1)
                     if holds(read, room.desk):
                         found[name], table[name] = read, line
@@ -195,11 +194,16 @@ def _read(shelves: list[Shelf], room: Room, cache: Cache, jobs: int) -> list[Rea
     for shelf, read in zip(others, spread(room.read, others, jobs=jobs if len(others) > FEW else 1), strict=True):
         found[shelf.name] = read
         if read.kept:
-            head = orjson.dumps([shelf.name, shelf.signature()[0], before, room.context, read.kept])
+            head = orjson.dumps([shelf.name, _seen(shelf), before, room.context, read.kept])
             table[shelf.name] = head + b"\t" + read.told
     if others:
         cache.remember_lines(TABLE, [table[shelf.name] for shelf in shelves if shelf.name in table])
     return [found[shelf.name] for shelf in shelves]
+
+
+def _seen(shelf: Shelf) -> str:
+    """What tells whether a shelf is as it was, its translations too."""
+    return shelf.signature + (repr(sorted(shelf.lock.items())) if shelf.lock else "")
 
 
 def _whole(room: Room, shelves: Iterable[Shelf], found: list[Read]) -> Catalogue:

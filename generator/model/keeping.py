@@ -17,6 +17,7 @@ import orjson
 from generator.cache import digest
 from generator.errors import frozen, thawed
 from generator.load.content import Loaded
+from generator.load.shelves import Shelf
 from generator.model import references
 from generator.model.catalogue import Catalogue
 from generator.model.entries import Entry, Gist, Spine
@@ -24,7 +25,7 @@ from generator.model.ledger import events
 from generator.model.reading import Desk
 from generator.model.records.product import Label, Product
 from generator.model.records.record import kept
-from generator.model.shelves import Read, Shelf
+from generator.model.shelves import Read
 from generator.model.translations import stale
 
 LABEL, THINGS, REST, STORIES = LINES = range(4)  # an entry's

@@ -13,8 +13,8 @@ from orjson import loads
 from generator.errors import BuildFailed, Place, problem
 from generator.load.content import load_files
 from generator.load.documents import Document
-from generator.load.files import walk
 from generator.load.photos import PhotoFacts
+from generator.load.shelves import Shelf, found_again
 from generator.model.entries import Gist, Kept, Photos, Thing
 from generator.model.keeping import LABEL, LINES, REST, STORIES, THINGS, gists
 from generator.model.reading import RECORD_FILE
@@ -23,7 +23,7 @@ from generator.model.records.parts import Export, Production, Sale
 from generator.model.records.product import Label, Product
 from generator.model.records.record import opened
 from generator.model.room import Room
-from generator.model.shelves import Read, Shelf
+from generator.model.shelves import Read
 from generator.model.stories import StoryHtml
 
 AHEAD = 20  # products that are opened one after another, which is quicker than each by itself: pages go along shelves
@@ -38,7 +38,7 @@ class Opening:
 
     def __init__(self, room: Room, shelves: Iterable[Shelf], found: Iterable[Read]) -> None:
         self._room, self._desk = room, room.desk
-        self._shelves = {shelf.name: shelf for shelf in shelves}
+        self._locks = {shelf.name: shelf.lock for shelf in shelves}
         self._found = {read.name: read for read in found}
         self._gists: dict[str, dict[str, Gist]] = {}
         self._near: dict[str, dict[str, list[bytes]]] = {}  # by shelf and key, an entry's lines
@@ -68,16 +68,12 @@ class Opening:
         kept = self._room.cache.get(read.kept)
         if kept is not None:
             return kept.split(b"\n")[1:]
-        again = self._room.anew(self._found_again(shelf))
-        if not again.lines:  # somebody has changed it meanwhile, or deleted it
+        lying = [replace(it, lock=self._locks[shelf]) for it in found_again(self._desk.loaded.folder, shelf)]
+        again = [self._room.anew(it) for it in lying]
+        if not again or not again[0].lines:  # somebody has changed it meanwhile, or deleted it
             gone = problem("folder-missing", Place(self._desk.loaded.name(f"facilities/{shelf}")))
-            raise BuildFailed(again.problems or [gone])
-        return again.lines.split(b"\n")
-
-    def _found_again(self, shelf: str) -> Shelf:
-        lost = self._shelves[shelf]
-        files, _ = walk(self._desk.loaded.folder)
-        return replace(lost, files=[file for file in files if lost.holds(file.path)])
+            raise BuildFailed([p for read in again for p in read.problems] or [gone])
+        return again[0].lines.split(b"\n")
 
     def gist(self, entry: Kept[Any]) -> Gist:
         known = self._gists.get(entry.shelf)

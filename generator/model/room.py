@@ -10,6 +10,7 @@ from generator.cache import Cache, digest, key
 from generator.errors import BuildFailed, Problem
 from generator.load.content import load_files
 from generator.load.files import RECORD_LIMIT, read_bytes
+from generator.load.shelves import Shelf
 from generator.model import checks, references, stories, texts
 from generator.model.catalogue import Catalogue
 from generator.model.entries import Entry
@@ -17,7 +18,7 @@ from generator.model.keeping import packed, thaw
 from generator.model.reading import Desk, folders, shown, unknown_files
 from generator.model.records.facility import Facility
 from generator.model.records.product import Product
-from generator.model.shelves import Read, Shelf
+from generator.model.shelves import Read
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +33,7 @@ class Room:
     def read(self, shelf: Shelf) -> Read:
         """A shelf as it was kept, or else read anew."""
         sources, seals = self._sources(shelf)
-        if shelf.lost or len(seals) < len(shelf.files):
+        if shelf.lost or not seals:
             return self.anew(shelf)
         name = key("shelf", 1, (self.context, tuple(sorted(shelf.lock.items())), tuple(seals)))
         lines = self.cache.get(name)
@@ -47,7 +48,7 @@ class Room:
         return found
 
     def _sources(self, shelf: Shelf) -> tuple[dict[str, bytes], list[tuple[str, str]]]:
-        """The bytes of a shelf's texts, and the digest of each of its files; fewer where one can't be read."""
+        """The bytes of a shelf's texts, and the digest of each of its files; none where one can't be read."""
         sources: dict[str, bytes] = {}
         seals: list[tuple[str, str]] = []
         for path, _, _ in shelf.files:
@@ -58,7 +59,7 @@ class Room:
             try:
                 data = sources[path] = read_bytes(self.desk.loaded.folder, path, limit=RECORD_LIMIT)
             except BuildFailed:  # whoever reads it in earnest says why
-                break
+                return sources, []
             seals.append((path, digest(data)))
         return sources, seals
 
