@@ -17,7 +17,7 @@ from generator.cache import Cache, NoCache, code_digest
 from generator.cache import key as cache_key
 from generator.errors import BuildFailed, Place, Problem, frozen, problem, relevel, thawed
 from generator.load.files import Folder
-from generator.load.shelves import Lying, look, lying, share, walked
+from generator.load.looking import Looking, look, share
 from generator.standing import MANY, TABLE, Standing
 from generator.workers import beside
 
@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from concurrent.futures import Executor
 
     from generator.load.documents import Document
+    from generator.load.shelves import Lying
     from generator.load.theme import Theme
     from generator.made import Made
     from generator.model.catalogue import Catalogue
@@ -117,7 +118,7 @@ def build(options: Options) -> Report:
         told = standing.told(last, before.manifest.stamp) if whole else None
         if told is not None:
             return Report(kept=tuple(before.manifest.sizes), problems=told, seconds=time.monotonic() - started)
-        ready = prepare(options, content, cache, partial(lying, *looks))
+        ready = prepare(options, content, cache, *looks)
         report = _made(options, ready, output, cache, before)
         report.problems = sorted({*ready.problems, *report.problems})
         standing.remember(cache, ready.problems, output.ours.listed.stamp)
@@ -148,16 +149,12 @@ def check(options: Options) -> Report:
     return Report(problems=ready.problems, seconds=time.monotonic() - started)
 
 
-def prepare(
-    options: Options,
-    content: Folder,
-    cache: Cache,
-    found: Callable[[], Lying] | None = None,
-) -> Ready:
-    """Loads, models and plans; `found` tells how the content's files lie, if that is known already.
+def prepare(options: Options, content: Folder, cache: Cache, *looks: Looking) -> Ready:
+    """Loads, models and plans; `looks` at the content, each at a part of it, may have been begun already.
 
     Raises BuildFailed with every problem of the site.
     """
+    from generator.load.shelves import lying, walked
     from generator.load.theme import load_theme
     from generator.model.strings import tables
     from generator.plan.assets import assets
@@ -168,7 +165,7 @@ def prepare(
         raise BuildFailed([problem("folder-missing", content.place())])
     theme = load_theme(_theme(options, content))
     strings, problems = tables(theme.strings)
-    catalogue, told = _gathered(options, content, strings, cache, (found or partial(walked, content))())
+    catalogue, told = _gathered(options, content, strings, cache, lying(*looks) if looks else walked(content))
     problems += told
     if catalogue is None:
         raise BuildFailed(problems)

@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING, Any
 from generator.cache import Cache, digest
 from generator.errors import Problem, frozen, thawed
 from generator.load.files import JUST_NOW, Folder, rows_of
-from generator.load.shelves import Glance, Look
+from generator.load.looking import Glance, Looking
 
 if TYPE_CHECKING:
     from generator.pipeline import Options
@@ -40,7 +40,7 @@ class Standing:
     files: int
 
     @classmethod
-    def of(cls, options: Options, content: Folder, home: Path, *looks: Look) -> Standing:
+    def of(cls, options: Options, content: Folder, home: Path, *looks: Looking) -> Standing:
         """The state of all there is; `looks` are at the content, each at a part of it, and their glances are taken."""
         from generator.pipeline import today
 

@@ -31,7 +31,7 @@ OWN_A_CACHE = {
     "model/gathering.py",
     "model/keeping.py",
     "model/room.py",
-    "load/shelves.py",
+    "load/looking.py",
     "plan/extracts.py",
     "plan/lists.py",
     "plan/plan.py",

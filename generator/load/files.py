@@ -64,17 +64,25 @@ def walk(folder: Folder) -> tuple[tuple[File, ...], tuple[Problem, ...]]:
     return tuple(map(File._make, rows)), wrong
 
 
-def rows_of(
+def rows_of(folder: Folder) -> tuple[list[Row], tuple[Problem, ...]]:
+    """The same as `walk` finds, in plain tuples."""
+    found, wrong = rows_by_folder(folder)
+    return sorted(row for rows in found.values() for row in rows), wrong
+
+
+def rows_by_folder(
     folder: Folder, *, begin: Iterable[str] = ("",), spared: Collection[str] = ()
-) -> tuple[list[Row], tuple[Problem, ...]]:
-    """The same as `walk` finds, in plain tuples, beginning with some folders in it, but for those that are spared."""
-    rows: list[Row] = []
+) -> tuple[dict[str, list[Row]], tuple[Problem, ...]]:
+    """The same by the folders that files lie in, each folder's sorted, beginning with some of them, but for those that
+    are spared."""
+    found: dict[str, list[Row]] = {}
     wrong: list[Problem] = []
     root = str(folder.root.resolve())
     waiting = [*begin]
     for inner in waiting:  # it grows meanwhile
         above = f"{inner}/" if inner else ""
-        found: list[os.DirEntry[str]] = []
+        files: list[os.DirEntry[str]] = []
+        rows: list[Row] = []
         try:
             with os.scandir(f"{root}/{inner}") as entries:
                 for entry in entries:
@@ -83,13 +91,13 @@ def rows_of(
                         if above + entry.name not in spared:
                             waiting.append(above + entry.name)
                     elif fit:
-                        found.append(entry)
+                        files.append(entry)
                     elif fit is not None:
                         wrong.append(problem("file-name", folder.place(inner), name=ascii(entry.name)))
         except OSError as error:
             missing = not inner and isinstance(error, (FileNotFoundError, NotADirectoryError))
             wrong.append(problem("folder-missing" if missing else "file-unreadable", folder.place(inner)))
-        for entry in found:
+        for entry in files:
             try:
                 plain = entry.is_file(follow_symlinks=False)
                 status = (
@@ -102,7 +110,9 @@ def rows_of(
                 wrong.append(problem("file-unreadable", folder.place(above + entry.name)))
             except BuildFailed as failed:
                 wrong += failed.problems
-    return sorted(rows), tuple(sorted(wrong))
+        if rows:
+            found[inner] = sorted(rows)
+    return found, tuple(sorted(wrong))
 
 
 def folders_in(folder: Folder, inner: str) -> list[str]:

@@ -1,22 +1,15 @@
-"""How the files of a content lie: a facility's and its products' on one shelf, by which they are read and remembered.
-
-There are many files and few shelves, and in most builds few shelves have to be read: so a shelf knows its files by one
-digest, and unpacks them for whoever reads it.
-"""
+"""How the files of a content lie: shelves, by which they are read and remembered, and what lies beside them."""
 
 from __future__ import annotations
 
 import marshal
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
-from generator.cache import digest
-from generator.errors import Problem, frozen, thawed
-from generator.load.files import Folder, Row, folders_in, rows_of
-
-TEXTS = (".yaml", ".yml", ".lock", ".md")
-SHARE = 4  # of so many facilities' folders one's are looked at here, when the site has been, the others' meanwhile
+from generator.errors import Problem, thawed
+from generator.load.files import Folder, Row, folders_in, rows_by_folder
+from generator.load.looking import Looking, arranged, look, packed, place
 
 
 @dataclass(slots=True)
@@ -37,7 +30,7 @@ class Shelf:
 
     @property
     def files(self) -> list[Row]:
-        """What lies there, sorted by path."""
+        """What lies there, folder by folder."""
         return marshal.loads(self.packed)  # type: ignore[no-any-return]  # noqa: S302  # packed by this program
 
     @property
@@ -55,39 +48,7 @@ class Lying(NamedTuple):
     wrong: tuple[Problem, ...]
 
 
-class Glance(NamedTuple):
-    """What tells whether a content is as it was: the digest of its files' sizes and times, when the youngest of all
-    changed, in nanoseconds, how many there are, and whether all could be looked at."""
-
-    digest: str
-    newest: int
-    files: int
-    sound: bool
-
-
-Look = Iterator[tuple[Any, ...]]  # plain data, as it goes from process to process: a Glance's, then a Lying's
-
-
-def share(content: Folder) -> list[str]:
-    """The folders of a content that are looked at by who has looked at the site: others take the rest meanwhile."""
-    products = folders_in(content, "products")
-    own = products[len(products) - len(products) // SHARE :]
-    facilities = {*folders_in(content, "facilities")}
-    return [*own, *(folder for name in own if (folder := f"facilities/{name.partition('/')[2]}") in facilities)]
-
-
-def look(content: Folder, *, begin: Iterable[str] = ("",), spared: Iterable[str] = ()) -> Look:
-    """Looks at the files of a content, beginning with some folders, but for those that are spared; whole shelves."""
-    rows, wrong = rows_of(content, begin=begin, spared={*spared})
-    shelves, beside = _arranged(rows)
-    told = [frozen(p) for p in wrong]
-    packed = _packed((beside, told))
-    seen = "".join([shelf[3] for shelf in shelves]).encode() + packed
-    yield digest(seen), max((mtime_ns for _, _, mtime_ns in rows), default=0), len(rows), not wrong
-    yield shelves, beside, [row for row in rows if not row[0].endswith(TEXTS)], told
-
-
-def lying(*looks: Look) -> Lying:
+def lying(*looks: Looking) -> Lying:
     """How files lie that were looked at in several parts, of which the glances have been taken."""
     parts = [next(one) for one in looks]
     shelves = sorted((Shelf(*row) for rows, _, _, _ in parts for row in rows), key=lambda shelf: shelf.name)
@@ -108,9 +69,9 @@ def put_lost(shelves: list[Shelf], lost: Iterable[str]) -> list[str]:
     known = {shelf.name: shelf for shelf in shelves}
     beside = []
     for path in sorted(lost):
-        name, key = _place(path)
+        name, key = place(path)
         if name and name not in known:
-            known[name] = Shelf(name, set(), _packed([]), "", 0)
+            known[name] = Shelf(name, set(), packed([]), "", 0)
             shelves.append(known[name])
             shelves.sort(key=lambda shelf: shelf.name)
         if name:
@@ -125,7 +86,7 @@ def put_lock(shelves: Iterable[Shelf], lines: Mapping[str, str]) -> None:
     """Lays each line of translations.lock on the shelf that it is about."""
     known = {shelf.name: shelf for shelf in shelves}
     for line, text in lines.items():
-        shelf = known.get(_place(line)[0])
+        shelf = known.get(place(line)[0])
         if shelf:
             shelf.lock[line] = text
 
@@ -134,41 +95,5 @@ def found_again(content: Folder, shelf: str) -> list[Shelf]:
     """A shelf as it lies now; none where it is gone."""
     folders = [f"{kind}/{shelf}" for kind in ("facilities", "products")]
     there = {*folders_in(content, "facilities"), *folders_in(content, "products")}
-    rows, _ = rows_of(content, begin=[folder for folder in folders if folder in there])
-    return [Shelf(*found) for found in _arranged(rows)[0]]
-
-
-def _arranged(rows: Sequence[Row]) -> tuple[list[tuple[Any, ...]], list[Row]]:
-    """Of each shelf what a Shelf is made of, by name, and the files that lie on none. The rows are sorted by path."""
-    found: dict[str, tuple[list[Row], set[str]]] = {}
-    beside: list[Row] = []
-    last, there = "", beside
-    for row in rows:
-        folder = row[0].rpartition("/")[0]
-        if folder != last:
-            last, there = folder, beside
-            name, key = _place(row[0])
-            if name:
-                there, keys = found.setdefault(name, ([], set()))
-                keys.update((key,) if key else ())
-        there.append(row)
-    shelves = []
-    for name in sorted(found):
-        files, keys = found[name]
-        packed = _packed(files)
-        shelves.append((name, keys, packed, digest(packed), max([mtime_ns for _, _, mtime_ns in files])))
-    return shelves, beside
-
-
-def _place(path: str) -> tuple[str, str]:
-    """The shelf that a path lies on, and the entry that it belongs to; empty texts for none."""
-    kind, *parts = path.split("/")
-    if kind == "facilities" and len(parts) > 1:
-        return parts[0], parts[0]
-    if kind == "products" and len(parts) > 1:
-        return parts[0], f"{parts[0]}/{parts[1]}" if len(parts) > 2 else ""
-    return "", ""
-
-
-def _packed(rows: Any) -> bytes:
-    return marshal.dumps(rows, 2)  # later versions spell what is shared in another way
+    found, _ = rows_by_folder(content, begin=[folder for folder in folders if folder in there])
+    return [Shelf(*told) for told in arranged(found)[0]]

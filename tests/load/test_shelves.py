@@ -9,7 +9,8 @@ from pathlib import Path
 import pytest
 
 from generator.load.files import Folder, walk
-from generator.load.shelves import Glance, Lying, found_again, look, lying, put_lock, put_lost, share, walked
+from generator.load.looking import Glance, look, share
+from generator.load.shelves import Lying, found_again, lying, put_lock, put_lost, walked
 
 FILES = (
     *("site.yaml", "pages/tentang/id.md", "photos/a.jpg", "facilities/kanwil-x/facility.yaml"),
