@@ -19,6 +19,7 @@ from generator.errors import BuildFailed
 VERSION = "0.1.0"
 COMMANDS = (build, check)
 FAILED = {"id": "gagal: {problems}; situs tidak berubah", "en": "failed: {problems}; the site is unchanged"}
+BEHIND: list[object] = []  # what the command leaves: the process ends sooner than it could be taken down
 HALF_WAY = {"id": "gagal: {problems}", "en": "failed: {problems}"}
 
 
@@ -48,7 +49,7 @@ def main(args: Sequence[str] | None = None) -> int:
     """Runs one command and returns its exit code."""
     given = list(sys.argv[1:] if args is None else args)
     try:
-        etalase.main(given, prog_name="build.py", standalone_mode=False)
+        BEHIND[:] = [etalase.main(given, prog_name="build.py", standalone_mode=False)]
     except BuildFailed as failed:
         spoken = language(_messages(given))
         tell(failed.problems, spoken)

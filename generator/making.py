@@ -34,10 +34,11 @@ class Work:
     def of(cls, targets: Sequence[Target], output: Output, cache: Cache, before: Made) -> Work:
         """What the last build made under the same key stands; photos that an earlier build encoded are laid down from
         the cache."""
-        keys = {path: name for target in targets for name in [key(target)] for path in target.paths}
+        named = [(target, target.paths, key(target)) for target in targets]
+        keys = {path: name for _, paths, name in named for path in paths}
         same = output.ours.listed.seal == before.manifest.seal
         keep = output.ours.standing([p for p, name in before.keys.items() if keys.get(p) == name] if same else ())
-        lacking = [target for target in targets if not keep.issuperset(target.paths)]
+        lacking = [target for target, paths, _ in named if not keep.issuperset(paths)]
         return cls(keys, keep, [t for t in lacking if not _taken_from_cache(t, keys, output, cache)])
 
     def make(

@@ -69,7 +69,8 @@ class Options(NamedTuple):
 class Report:
     """What a build did: paths by their fate, photos encoded and kept, problems that did not stop it, seconds.
 
-    `costs` has of each target that was made its seconds, its template or maker, and what it is.
+    `costs` has of each target that was made its seconds, its template or maker, and what it is; `behind` holds what the
+    site was made of, which takes a while to be taken down.
     """
 
     made: tuple[str, ...] = ()
@@ -80,6 +81,7 @@ class Report:
     problems: list[Problem] = field(default_factory=list)
     seconds: float = 0.0
     costs: list[tuple[float, str, str]] = field(default_factory=list)
+    behind: tuple[object, ...] = field(default=(), repr=False)
 
 
 def today() -> str:
@@ -104,7 +106,7 @@ def build(options: Options) -> Report:
     cache = _cache(options)
     last = cache.recall(TABLE)
     with ExitStack() as held:
-        own = share(content)
+        own = share(content) if last else []  # there is no site to be looked at first
         rest = partial(look, content, spared=own)
         looks = look(content, begin=own), held.enter_context(beside(rest, worth_it=last.get("files", MANY + 1) > MANY))
         from generator.made import Made  # which takes its time while the content is looked at
@@ -244,6 +246,7 @@ def _made(options: Options, ready: Ready, output: Output, cache: Cache, before: 
         photos_kept=photos - encoded,
         problems=list(written.problems),
         costs=costs,
+        behind=(ready, before, work),
     )
 
 

@@ -41,7 +41,7 @@ def build(
     clean: bool,  # noqa: FBT001
     profile: bool,  # noqa: FBT001
     explain: str | None,
-) -> None:
+) -> object:
     """Build the catalogue of the content folder into the site's folder."""
     spoken = language(messages)
     options = pipeline.Options(
@@ -56,7 +56,7 @@ def build(
     )
     if explain:
         click.echo(pipeline.explain(options, explain))
-        return
+        return None
     watch = Watch()
     with listening(spoken) as listener:
         report = pipeline.build(options._replace(listener=watch.beside(listener)))
@@ -74,3 +74,4 @@ def build(
         seconds=report.seconds,
     )
     click.echo(summary)
+    return report

@@ -104,7 +104,9 @@ def text(path: str, made: str, what: str) -> Planned:
 def clashes(targets: Sequence[Target]) -> Iterator[Problem]:
     """Two targets for one path, also where only case tells them apart: a problem that names both."""
     paths = [path for target in targets for path in target.paths]
-    if len({*"\n".join(paths).casefold().split("\n")}) == len(paths):
+    whole = "\n".join(paths)
+    folded = whole.casefold()  # all at once, and none by itself where it comes to the same
+    if len({*(paths if folded == whole else folded.split("\n"))}) == len(paths):
         return
     taken: dict[str, Target] = {}
     for target in targets:

@@ -56,8 +56,8 @@ def seal(text: bytes) -> str:
 
 
 def spelled(files: Mapping[str, Entry]) -> bytes:
-    """A build.json that lists these, by path."""
-    lines = ",\n".join([f"{_name(path)}{_entry(files[path])}" for path in sorted(files)])
+    """A build.json that lists these, which are sorted by path."""
+    lines = ",\n".join([f"{_name(path)}{_entry(entry)}" for path, entry in files.items()])
     return f'{{\n "files": {{\n{lines}\n }},\n "made_by": "etalase"\n}}\n'.encode()
 
 

@@ -9,7 +9,8 @@ from __future__ import annotations
 import hashlib
 import os
 import stat
-from collections.abc import Iterable, KeysView, Mapping
+from collections.abc import Iterable, Iterator, KeysView, Mapping
+from contextlib import contextmanager
 from pathlib import Path
 
 from generator.errors import BuildFailed, Place, problem
@@ -116,12 +117,13 @@ class Ours:
 
     def _all_plainly_intact(self) -> bool:
         """Whether every file of ours is as we wrote it and older than build.json: quicker than to ask for each."""
-        since, lstat, root, plain = self.since, os.lstat, self._root, stat.S_IFREG
+        since, lstat, plain = self.since, os.lstat, stat.S_IFREG
         try:
-            for path, size in self.listed.sizes.items():
-                found = lstat(root + path)
-                if found.st_size != size or found.st_mtime_ns > since or stat.S_IFMT(found.st_mode) != plain:
-                    return False
+            with _opened(self._folder) as (root, at):
+                for path, size in self.listed.sizes.items():
+                    found = lstat(root + path, dir_fd=at)
+                    if found.st_size != size or found.st_mtime_ns > since or stat.S_IFMT(found.st_mode) != plain:
+                        return False
         except OSError:
             return False
         return not any(map(self._behind_link, {path.rpartition("/")[0] for path in self.listed.sizes}))
@@ -146,6 +148,20 @@ class Ours:
             return found.st_mtime_ns <= self.since or _digest(file) == self.digests[path]
         except OSError:
             return False
+
+
+@contextmanager
+def _opened(folder: Path) -> Iterator[tuple[str, int | None]]:
+    """What leads to a folder's files, before their paths and as `dir_fd`: from the folder itself, where it can be held
+    open, they are found more quickly. Raises OSError."""
+    if os.stat not in os.supports_dir_fd:  # and with it `lstat`
+        yield f"{folder}/", None
+        return
+    handle = os.open(folder, os.O_RDONLY)
+    try:
+        yield "", handle
+    finally:
+        os.close(handle)
 
 
 def _digest(file: str) -> str:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import hashlib
 import os
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
 from contextlib import suppress
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -131,27 +131,28 @@ class Output:
         one after which the site is part old, part new, until the next build finishes it.
         """
         ours, paths = self.ours, {*keep, *self._laid}
-        made = {path for path, laid in self._laid.items() if laid.staged}
-        lost = sorted(paths - made - ours.paths)
+        made = {path: self._laid[path] for path in sorted(path for path, laid in self._laid.items() if laid.staged)}
+        lost = sorted(paths - made.keys() - ours.paths)
         if lost:
             raise ValueError(f"kept but not there: {lost[:9]}")
-        gone = ours.paths - paths
-        sizes = {**ours.listed.sizes, **{path: self._laid[path].size for path in made}}
-        if gone or len(sizes) > len(ours.paths):  # else they have been found to be fit when they were committed
+        gone, new = ours.paths - paths, made.keys() - ours.paths
+        sizes = {**ours.listed.sizes, **{path: laid.size for path, laid in made.items()}}
+        if gone or new:  # else they have been found to be fit when they were committed
             refusals.check_clashes((*paths, manifest.NAME))
+        if gone or (new and ours.paths):
             sizes = {path: sizes[path] for path in sorted(paths)}
         there = {p for p in gone if os.path.lexists(self.folder / p)}
         stale = {p for p in there if ours.intact(p)}
-        anew = {p for p in made if p not in ours.paths or not ours.intact(p)}
+        anew = {p for p in made if p in new or not ours.intact(p)}
         if ours.since:  # else there is nothing in the folder
             refusals.check_foreign(self.folder, anew, ours=ours.paths, going=stale)
-        edited = [p for p in anew & ours.paths if os.path.lexists(self.folder / p)]
+        edited = [p for p in anew - new if os.path.lexists(self.folder / p)]
         told = [problem("output-edited", self._place(p)) for p in edited]
         told += [problem("output-left", self._place(p)) for p in there - stale]
         if made or gone or not ours.since:
             self._replace(sizes, made, stale)
         kept = tuple([path for path in sizes if path not in made])
-        return Report(tuple(sorted(made)), kept, tuple(sorted(stale)), tuple(sorted(told)))
+        return Report(tuple(made), kept, tuple(sorted(stale)), tuple(sorted(told)))
 
     def close(self) -> None:
         """Discards what was not committed and lets go of the folder. May be called twice."""
@@ -169,7 +170,7 @@ class Output:
     def _place(self, path: str) -> Place:
         return Place(f"{self.folder.name}/{path}")
 
-    def _replace(self, sizes: dict[str, int], made: set[str], stale: set[str]) -> None:
+    def _replace(self, sizes: Mapping[str, int], made: Mapping[str, Laid], stale: set[str]) -> None:
         """Puts what was made in the place of what was there, so that the site is files of these sizes; build.json after
         all."""
         new = f"{self.staging.folder}/{journal.NEW}"
@@ -177,7 +178,7 @@ class Output:
             listing = self._listing(sizes, made)
             _write(f"{new}/{manifest.NAME}", listing)
             if self.ours.since:
-                journal.write(self.staging.folder, _steps(made, stale))
+                journal.write(self.staging.folder, _steps({*made}, stale))
             else:  # the first build appears whole, in the place of an empty folder or of none
                 with suppress(FileNotFoundError):
                     os.rmdir(self.folder)
@@ -186,18 +187,14 @@ class Output:
             journal.finish(self.staging.folder, self.folder)
             self.ours.become(manifest.seal(listing), sizes)
 
-    def _listing(self, sizes: dict[str, int], made: set[str]) -> bytes:
+    def _listing(self, sizes: Mapping[str, int], made: Mapping[str, Laid]) -> bytes:
         """The new build.json; the old one, with few lines exchanged, where that will do."""
-        fresh = {path: self._laid[path] for path in made}
         if len(made) <= FEW and sizes.keys() == self.ours.paths:
             known = (self.folder / manifest.NAME).read_bytes() if sizes else b""
-            listing = manifest.exchanged(known, fresh)
+            listing = manifest.exchanged(known, made)
             if listing:
                 return listing
-        kept: dict[str, manifest.Entry] = {
-            path: (self.ours.digests[path], size) for path, size in sizes.items() if path not in made
-        }
-        return manifest.spelled(kept | fresh)
+        return manifest.spelled({p: made.get(p) or (self.ours.digests[p], size) for p, size in sizes.items()})
 
 
 def _steps(made: set[str], stale: set[str]) -> list[Step]:

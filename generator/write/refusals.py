@@ -64,8 +64,9 @@ def check_paths(paths: Collection[str]) -> None:
 
 def _may_clash(paths: list[str]) -> bool:
     """Whether any two of the paths clash: all looked at together, which is quick, and without saying which."""
-    folded = "\n".join(paths).casefold().split("\n")
-    files = {*folded}
+    whole = "\n".join(paths)
+    folded = whole.casefold()
+    files = {*(paths if folded == whole else folded.split("\n"))}
     inner = {path.rpartition("/")[0] for path in files}
     return len(files) < len(paths) or not files.isdisjoint({f for path in inner for f in (path, *folders_of(path))})
 
