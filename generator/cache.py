@@ -11,6 +11,7 @@ import json
 import os
 import sys
 import time
+import zlib
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, fields, is_dataclass
 from datetime import date
@@ -24,7 +25,7 @@ PLAIN = {str, int, bool, float, type(None), bytes, date, Decimal}  # what Python
 DAY = 86_400.0  # seconds
 MONTH = 30 * DAY
 LONG = 10_000  # characters of a text that is spelled by its digest: escaping them takes longer
-SEAL = hashlib.sha256().digest_size  # bytes before an entry's data
+SEAL = 4  # bytes before an entry's data
 
 
 def digest(data: bytes) -> str:
@@ -106,7 +107,7 @@ def _fields(kind: type[Any]) -> tuple[str, ...]:
 
 @dataclass(frozen=True, slots=True)
 class Cache:
-    """A folder of results. Every entry carries its own digest: a damaged one reads as missing.
+    """A folder of results. Every entry carries its own checksum: a damaged one reads as missing.
 
     No method raises for what the disk does: a full one, or one that may not be written, keeps nothing.
     """
@@ -223,7 +224,7 @@ def _read(path: Path, *, used: bool = False) -> bytes | None:
             os.utime(path)
     except OSError:
         return None
-    return data if hashlib.sha256(data).digest() == seal else None
+    return data if _seal(data) == seal else None
 
 
 def _write(path: Path, data: bytes) -> bool:
@@ -232,13 +233,18 @@ def _write(path: Path, data: bytes) -> bool:
     try:
         os.makedirs(path.parent, exist_ok=True)
         with open(beside, "wb") as file:
-            file.write(hashlib.sha256(data).digest())
+            file.write(_seal(data))
             file.write(data)
         os.replace(beside, path)
     except OSError:
         _unlink(beside)
         return False
     return True
+
+
+def _seal(data: bytes) -> bytes:
+    """What shows that data came to harm, as in archives; who does harm on purpose could seal it, whatever the seal."""
+    return zlib.crc32(data).to_bytes(SEAL, "big")
 
 
 def _used(path: str) -> float:

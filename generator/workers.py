@@ -15,6 +15,7 @@ T = TypeVar("T")
 R = TypeVar("R")
 
 MESSAGES = 64  # to each worker: with fewer, the last to come would be waited for; with more, they take their time
+LENGTH = 8  # bytes that say how long a thing from another process is
 _INHERITED: list[Callable[[Any], Any]] = []  # in a worker: what it was forked to do
 
 
@@ -58,7 +59,9 @@ def beside(work: Callable[[], Iterator[Any]], *, worth_it: bool) -> Iterator[Ite
         try:
             with open(writer, "wb") as own:
                 for found in work():
-                    own.write(marshal.dumps(found))
+                    data = marshal.dumps(found)
+                    own.write(len(data).to_bytes(LENGTH, "big"))
+                    own.write(data)
                     own.flush()
         finally:
             os._exit(0)
@@ -73,12 +76,12 @@ def beside(work: Callable[[], Iterator[Any]], *, worth_it: bool) -> Iterator[Ite
 
 def _received(pipe: IO[bytes], work: Callable[[], Iterator[Any]]) -> Iterator[Any]:
     for number in count():
-        try:
-            found = marshal.load(pipe)  # noqa: S302  # by this program, a moment ago
-        except (EOFError, ValueError, TypeError):  # there is no more, or it has failed
+        length = pipe.read(LENGTH)
+        data = pipe.read(int.from_bytes(length, "big"))
+        if len(length) < LENGTH or len(data) < int.from_bytes(length, "big"):  # there is no more, or it has failed
             yield from islice(work(), number, None)
             return
-        yield found
+        yield marshal.loads(data)  # noqa: S302  # by this program, a moment ago
 
 
 def _inherited(item: Any) -> Any:
