@@ -51,11 +51,13 @@ class TextLoader(CParser):
 
 @dataclass(frozen=True, slots=True)
 class Document:
-    """A file's data: dicts, lists, texts. `file` is its name as an editor sees it, `text` what was read."""
+    """A file's data: dicts, lists, texts. `file` is its name as an editor sees it, `text` what was read; `as_is` says
+    that each text of the data stands in it as it is."""
 
     file: str
     text: str
     data: Data
+    as_is: bool = False
 
     def place(self, path: Path = (), *, key: bool = False) -> Place:
         """Where a value stands, or with `key` its key; the nearest thing above it where the file has no such path."""
@@ -77,7 +79,7 @@ def parse(file: str, text: str) -> Document:
     """
     data = plain.read(text)
     if data is not None:
-        return Document(file, text, data)
+        return Document(file, text, data, as_is=True)
     deep = _too_deep(text)
     if deep >= 0:
         row, column = text.count("\n", 0, deep) + 1, deep - text.rfind("\n", 0, deep)

@@ -71,8 +71,9 @@ def _doubt() -> Callable[[str], bool]:
 def texts(catalogue: Catalogue, entry: Entry[Any]) -> Iterator[Problem]:
     """What must not stand in an entry's texts and stories."""
     law = isinstance(entry.record, Page) and entry.record.law
-    if _doubt()(_joined(entry.document.data)):
-        for language, path, text in _texts(entry.document.data, (), catalogue.languages[0].code):
+    document = entry.document
+    if _doubt()(document.text if document.as_is else _joined(document.data)):
+        for language, path, text in _texts(document.data, (), catalogue.languages[0].code):
             yield from _in_value(entry, path, text, language, law=law)
     for language, story in entry.stories.items():
         for code, start, length, args in _found(story.text, language, law=law):

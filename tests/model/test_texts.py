@@ -8,6 +8,7 @@ from typing import Any
 
 import pytest
 
+from generator.errors import BuildFailed
 from generator.load.documents import parse
 from generator.model import texts
 from generator.model.texts import NEVER, PERSONAL
@@ -21,6 +22,7 @@ PIECES = (
     "3201234567890123|.5|a.n. Ani|A. N. Budi|a.\nn. Citra|warga binaan Ahmad bin Said|WBP Siti binti Said|klien|bin|"
     "Dewi|Ahmad"
 ).split("|")
+QUOTES = ("{}", '"{}"', "'{}'", ">-\n  {}", "[{}, roti]")
 BETWEEN = (" ", "", ". ", "\n", "-", ", ")
 
 
@@ -50,3 +52,19 @@ def test_the_quick_look_misses_nothing(language: str, monkeypatch: pytest.Monkey
 def test_a_record_is_looked_at_as_the_texts_it_holds() -> None:
     data = parse("a.yaml", 'a: >\n  lorem\n  ipsum\nb: [x, {c: y}]\ne: "na\\\n  pi"\n').data
     assert sorted(texts._joined(data).split("\n")) == ["", "lorem ipsum", "napi", "x", "y"]
+
+
+@pytest.mark.parametrize("seed", range(3))
+def test_a_file_that_holds_its_texts_as_they_are_is_looked_at_itself(seed: int) -> None:
+    chance = random.Random(seed)
+    seen = 0
+    for _ in range(300):
+        lines = "".join(f"k{n}: {chance.choice(QUOTES).format(soup(chance).replace(chr(10), ' '))}\n" for n in range(3))
+        try:
+            document = parse("a.yaml", lines)
+        except BuildFailed:
+            continue
+        told = [problem for text in document.data.values() for problem in (*found(text, "id"), *found(text, "en"))]
+        assert not document.as_is or not told or texts._doubt()(document.text)
+        seen += document.as_is and bool(told)
+    assert seen > 20
