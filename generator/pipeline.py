@@ -106,7 +106,7 @@ def build(options: Options) -> Report:
     cache = _cache(options)
     last = cache.recall(TABLE)
     with ExitStack() as held:
-        own = share(content) if last else []  # there is no site to be looked at first
+        own = share(content)
         rest = partial(look, content, spared=own)
         looks = look(content, begin=own), held.enter_context(beside(rest, worth_it=last.get("files", MANY + 1) > MANY))
         from generator.made import Made  # which takes its time while the content is looked at

@@ -10,6 +10,7 @@ import pytest
 
 from generator import pipeline
 from generator.errors import BuildFailed
+from generator.load import looking
 from generator.standing import Standing
 from generator.write import manifest
 from tests.site import Site
@@ -45,6 +46,7 @@ class Builds:
 @pytest.fixture
 def builds(site: Site, monkeypatch: pytest.MonkeyPatch) -> Builds:
     monkeypatch.setattr(pipeline, "MANY", 0)
+    monkeypatch.setattr(looking, "SHARE", 1)  # as a large site's content is looked at, in two parts
     return Builds(site, monkeypatch)
 
 
