@@ -6,13 +6,14 @@ import gc
 import marshal
 import os
 import signal
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Generator, Iterator, Sequence
 from contextlib import contextmanager
 from itertools import count, islice
 from typing import IO, Any, TypeVar
 
 T = TypeVar("T")
 R = TypeVar("R")
+Given = Generator[Any, None, None]  # plain data, one thing after another
 
 MESSAGES = 64  # to each worker: with fewer, the last to come would be waited for; with more, they take their time
 LENGTH = 8  # bytes that say how long a thing from another process is
@@ -43,7 +44,7 @@ def spread(work: Callable[[T], R], items: Sequence[T], *, jobs: int) -> Iterator
 
 
 @contextmanager
-def beside(work: Callable[[], Iterator[Any]], *, worth_it: bool) -> Iterator[Iterator[Any]]:
+def beside(work: Callable[[], Given], *, worth_it: bool) -> Iterator[Given]:
     """Begins work in a forked process while this one does something else; gives what it gives, one after another.
 
     What it gives is plain data, as marshal takes it. Where that is not `worth_it`, or not to be had, or the other
@@ -74,7 +75,7 @@ def beside(work: Callable[[], Iterator[Any]], *, worth_it: bool) -> Iterator[Ite
             os.waitpid(worker, 0)
 
 
-def _received(pipe: IO[bytes], work: Callable[[], Iterator[Any]]) -> Iterator[Any]:
+def _received(pipe: IO[bytes], work: Callable[[], Given]) -> Given:
     for number in count():
         length = pipe.read(LENGTH)
         data = pipe.read(int.from_bytes(length, "big"))

@@ -1,7 +1,7 @@
 """Work done beside this process comes back whole, whatever becomes of the other one."""
 
 import os
-from collections.abc import Iterator
+from collections.abc import Generator
 from pathlib import Path
 
 import pytest
@@ -11,7 +11,7 @@ from generator.workers import beside
 LARGE = b"roti" * 100_000  # more than a pipe holds
 
 
-def who() -> Iterator[tuple[object, ...]]:
+def who() -> Generator[tuple[object, ...], None, None]:
     yield os.getpid(), "siapa"
     yield LARGE, [1, 2.5]
 
@@ -38,7 +38,7 @@ def test_work_is_done_here_where_there_is_no_fork(monkeypatch: pytest.MonkeyPatc
 def test_what_the_other_process_fails_at_is_done_here(told: int) -> None:
     here = os.getpid()
 
-    def work() -> Iterator[tuple[object, ...]]:
+    def work() -> Generator[tuple[object, ...], None, None]:
         for number in range(3):
             if number == told and os.getpid() != here:
                 raise MemoryError
@@ -50,7 +50,7 @@ def test_what_the_other_process_fails_at_is_done_here(told: int) -> None:
 
 @pytest.mark.parametrize("asked", [0, 1])
 def test_a_process_that_nobody_asks_any_more_ends(asked: int, tmp_path: Path) -> None:
-    def work() -> Iterator[bytes]:
+    def work() -> Generator[bytes, None, None]:
         (tmp_path / "worker").write_text(str(os.getpid()))
         while True:
             yield LARGE

@@ -7,7 +7,7 @@ these have to be read: so whoever looks sums up each shelf, and others unpack th
 from __future__ import annotations
 
 import marshal
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Generator, Iterable, Mapping
 from itertools import chain
 from typing import Any, NamedTuple
 
@@ -29,7 +29,9 @@ class Glance(NamedTuple):
     sound: bool
 
 
-Looking = Iterator[tuple[Any, ...]]  # plain data, as it goes from process to process: a Glance's, then a Lying's
+Looking = Generator[
+    tuple[Any, ...], None, None
+]  # plain data, as it goes from process to process: a Glance's, then a Lying's
 
 
 def share(content: Folder) -> list[str]:

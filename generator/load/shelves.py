@@ -51,6 +51,8 @@ class Lying(NamedTuple):
 def lying(*looks: Looking) -> Lying:
     """How files lie that were looked at in several parts, of which the glances have been taken."""
     parts = [next(one) for one in looks]
+    for one in looks:
+        one.close()  # what it has seen takes much memory
     shelves = sorted((Shelf(*row) for rows, _, _, _ in parts for row in rows), key=lambda shelf: shelf.name)
     beside = sorted(row for _, rows, _, _ in parts for row in rows)
     others = sorted(row for _, _, rows, _ in parts for row in rows)
