@@ -130,7 +130,6 @@ def build(options: Options) -> Report:
 
 def _get_ready() -> None:
     """Imports what a build needs that makes something: it takes a while, and here it is waited for anyway."""
-
     import generator.model.gathering
     import generator.plan.pages.kinds
     import generator.plan.plan

@@ -6,7 +6,6 @@ is not believed by its time.
 
 from __future__ import annotations
 
-import marshal
 import time
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -16,7 +15,7 @@ from typing import TYPE_CHECKING, Any
 from generator.cache import Cache, digest
 from generator.errors import Problem, frozen, thawed
 from generator.load.files import JUST_NOW, Folder, rows_of
-from generator.load.looking import Glance, Looking
+from generator.load.looking import Glance, Looking, glance
 
 if TYPE_CHECKING:
     from generator.pipeline import Options
@@ -50,12 +49,12 @@ class Standing:
         near = content.root.parent / "themes"
         if near.is_dir() and near != home / "themes":
             folders.append(near)
-        beside = [_glance(Folder(folder)) for folder in folders]
+        beside = [_whole(Folder(folder)) for folder in folders]
         parts = [Glance(*next(look)) for look in looks]
-        seen = digest("".join([glance.digest for glance in (*parts, *beside)]).encode())
-        newest = max(glance.newest for glance in (*parts, *beside))
-        sound = all(glance.sound for glance in (*parts, *beside))
-        return cls(said, seen, newest, sound, sum(glance.files for glance in parts))
+        seen = digest("".join([one.digest for one in (*parts, *beside)]).encode())
+        newest = max(one.newest for one in (*parts, *beside))
+        sound = all(one.sound for one in (*parts, *beside))
+        return cls(said, seen, newest, sound, sum(one.files for one in parts))
 
     def told(self, last: Mapping[str, Any], site: str) -> list[Problem] | None:
         """What the last build told, if it made `site` and nothing that it depended on has changed since; else None."""
@@ -81,9 +80,7 @@ class Standing:
         )
 
 
-def _glance(folder: Folder) -> Glance:
+def _whole(folder: Folder) -> Glance:
     """A folder at a glance, but for what Python leaves behind."""
-    found, wrong = rows_of(folder)
-    rows = [row for row in found if not row[0].endswith(".pyc")]
-    seen = marshal.dumps((rows, [frozen(p) for p in wrong]), 2)  # later versions spell what is shared in another way
-    return Glance(digest(seen), max((mtime_ns for _, _, mtime_ns in rows), default=0), len(rows), not wrong)
+    rows, wrong = rows_of(folder)
+    return glance([row for row in rows if not row[0].endswith(".pyc")], wrong)

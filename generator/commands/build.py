@@ -63,8 +63,14 @@ def build(
     tell(report.problems, spoken, notes=NOTES)
     if profile:
         click.echo(watch.told(report.costs, spoken))
-    summary = SUMMARY[spoken].format(
-        folder=output,
+    click.echo(_summed(report, output, spoken))
+    return report
+
+
+def _summed(report: pipeline.Report, folder: Path, spoken: str) -> str:
+    """What a build did, in a line."""
+    return SUMMARY[spoken].format(
+        folder=folder,
         made=len(report.made),
         kept=len(report.kept),
         removed=len(report.removed),
@@ -73,5 +79,3 @@ def build(
         problems=counted(report.problems, spoken),
         seconds=report.seconds,
     )
-    click.echo(summary)
-    return report

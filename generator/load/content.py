@@ -9,11 +9,10 @@ from typing import NamedTuple
 from generator.cache import Cache
 from generator.errors import BuildFailed, Problem
 from generator.load.documents import Document, parse
-from generator.load.files import RECORD_LIMIT, STORY_LIMIT, Digests, File, Folder, Row, read_text
+from generator.load.files import RECORD_LIMIT, RECORDS, STORY_LIMIT, Digests, File, Folder, Row, read_text
 from generator.load.photos import PhotoFacts, is_photo, photo_facts
 from generator.workers import spread
 
-RECORDS = (".yaml", ".yml", ".lock")
 FEW = 4  # photos not seen before that are looked at here: starting workers takes longer
 
 

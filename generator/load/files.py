@@ -20,6 +20,7 @@ from typing import Any, NamedTuple
 
 from generator.errors import BuildFailed, Place, Problem, problem
 
+RECORDS = (".yaml", ".yml", ".lock")  # what files of YAML end with
 RECORD_LIMIT = 256_000  # bytes of a YAML file
 STORY_LIMIT = 50_000  # bytes of a Markdown file
 LEFT_BEHIND = re.compile(r"\.|#.*#$|~\$|.*~$|.*\.bak$|(?:eh)?thumbs\.db$|desktop\.ini$|icon\r$", re.IGNORECASE)
@@ -82,7 +83,6 @@ def rows_by_folder(
     for inner in waiting:  # it grows meanwhile
         above = f"{inner}/" if inner else ""
         files: list[os.DirEntry[str]] = []
-        rows: list[Row] = []
         try:
             with os.scandir(f"{root}/{inner}") as entries:
                 for entry in entries:
@@ -97,22 +97,30 @@ def rows_by_folder(
         except OSError as error:
             missing = not inner and isinstance(error, (FileNotFoundError, NotADirectoryError))
             wrong.append(problem("folder-missing" if missing else "file-unreadable", folder.place(inner)))
-        for entry in files:
-            try:
-                plain = entry.is_file(follow_symlinks=False)
-                status = (
-                    entry.stat(follow_symlinks=False)
-                    if plain
-                    else _led_to(entry, folder.place(above + entry.name), root)
-                )
-                rows.append((above + entry.name, status.st_size, status.st_mtime_ns))
-            except OSError:
-                wrong.append(problem("file-unreadable", folder.place(above + entry.name)))
-            except BuildFailed as failed:
-                wrong += failed.problems
+        rows, unfit = _rows_in(folder, above, files, root)
+        wrong += unfit
         if rows:
-            found[inner] = sorted(rows)
+            found[inner] = rows
     return found, tuple(sorted(wrong))
+
+
+def _rows_in(
+    folder: Folder, above: str, files: Iterable[os.DirEntry[str]], root: str
+) -> tuple[list[Row], list[Problem]]:
+    """The rows of the files of one folder, sorted, and what is wrong with those that have none."""
+    rows: list[Row] = []
+    wrong: list[Problem] = []
+    for entry in files:
+        path = above + entry.name
+        try:
+            plain = entry.is_file(follow_symlinks=False)
+            status = entry.stat(follow_symlinks=False) if plain else _led_to(entry, folder.place(path), root)
+            rows.append((path, status.st_size, status.st_mtime_ns))
+        except OSError:
+            wrong.append(problem("file-unreadable", folder.place(path)))
+        except BuildFailed as failed:
+            wrong += failed.problems
+    return sorted(rows), wrong
 
 
 def folders_in(folder: Folder, inner: str) -> list[str]:

@@ -7,15 +7,15 @@ these have to be read: so whoever looks sums up each shelf, and others unpack th
 from __future__ import annotations
 
 import marshal
-from collections.abc import Generator, Iterable, Mapping
+from collections.abc import Generator, Iterable, Mapping, Sequence
 from itertools import chain
 from typing import Any, NamedTuple
 
 from generator.cache import digest
-from generator.errors import frozen
-from generator.load.files import Folder, Row, folders_in, rows_by_folder
+from generator.errors import Problem, frozen
+from generator.load.files import RECORDS, Folder, Row, folders_in, rows_by_folder
 
-TEXTS = (".yaml", ".yml", ".lock", ".md")
+TEXTS = (*RECORDS, ".md")
 SHARE = 4  # of so many facilities' folders one's are looked at here, when the site has been, the others' meanwhile
 
 
@@ -29,9 +29,8 @@ class Glance(NamedTuple):
     sound: bool
 
 
-Looking = Generator[
-    tuple[Any, ...], None, None
-]  # plain data, as it goes from process to process: a Glance's, then a Lying's
+# Plain data, as it goes from process to process: what a Glance is made of, then what a Lying is.
+Looking = Generator[tuple[Any, ...], None, None]
 
 
 def share(content: Folder) -> list[str]:
@@ -49,11 +48,15 @@ def look(content: Folder, *, begin: Iterable[str] = ("",), spared: Iterable[str]
     """
     found, wrong = rows_by_folder(content, begin=begin, spared={*spared})
     rows = [*chain.from_iterable([found[folder] for folder in sorted(found)])]
-    told = [frozen(p) for p in wrong]
-    newest = max([mtime_ns for _, _, mtime_ns in rows], default=0)
-    yield digest(packed((rows, told))), newest, len(rows), not wrong
+    yield tuple(glance(rows, wrong))
     shelves, beside = arranged(found)
-    yield shelves, beside, [row for row in rows if not row[0].endswith(TEXTS)], told
+    yield shelves, beside, [row for row in rows if not row[0].endswith(TEXTS)], [frozen(p) for p in wrong]
+
+
+def glance(rows: Sequence[Row], wrong: Iterable[Problem]) -> Glance:
+    """Files at a glance, always in the same order, and what is wrong with others."""
+    told = [frozen(p) for p in wrong]
+    return Glance(digest(packed((rows, told))), max([time for _, _, time in rows], default=0), len(rows), not told)
 
 
 def arranged(found: Mapping[str, list[Row]]) -> tuple[list[tuple[Any, ...]], list[Row]]:
